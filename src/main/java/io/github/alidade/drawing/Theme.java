@@ -1,0 +1,7 @@
+package io.github.alidade.drawing;
+
+/// Dark or light.
+public enum Theme {
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,6 @@
+/// One writer per format, all behind the one door through which bytes leave the program.
+/// May use: drawing, layout, table, redaction, vocabulary.
+@NullMarked
+package io.github.alidade.export;
+
+import org.jspecify.annotations.NullMarked;

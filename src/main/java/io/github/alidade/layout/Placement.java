@@ -1,0 +1,49 @@
+package io.github.alidade.layout;
+
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownText;
+import io.github.alidade.vocabulary.Lane;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where everything of a diagram is.
+public record Placement(
+        Diagram diagram,
+        List<PlacedLane> lanes,
+        List<Frame> frames,
+        List<PlacedNode> nodes,
+        List<Route> routes,
+        Box bounds) {
+
+    /// A lane's box, its title inside at the top.
+    public record PlacedLane(Lane lane, Box box) {}
+
+    /// A quiet frame around nodes that live together (cluster, VPC); the title stands in its top left corner.
+    public record Frame(NodeKey of, ShownText title, Box box, int depth) {}
+
+    public record PlacedNode(NodeKey key, Box box, boolean pinned) {}
+
+    /// The way of a line: an orthogonal polyline from the border of its source to the border of its target.
+    /// The label's box is empty when the line has no label or no room for one.
+    public record Route(int line, List<Point> points, Optional<Box> label) {
+        public Route {
+            points = List.copyOf(points);
+        }
+    }
+
+    public Placement {
+        lanes = List.copyOf(lanes);
+        frames = List.copyOf(frames);
+        nodes = List.copyOf(nodes);
+        routes = List.copyOf(routes);
+    }
+
+    /// The nodes' boxes by key.
+    public Map<NodeKey, Box> boxes() {
+        Map<NodeKey, Box> boxes = new HashMap<>();
+        nodes.forEach(node -> boxes.put(node.key(), node.box()));
+        return boxes;
+    }
+}

@@ -1,0 +1,3 @@
+package io.github.alidade.layout;
+
+public record Point(double x, double y) {}

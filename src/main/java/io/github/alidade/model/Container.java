@@ -1,0 +1,17 @@
+package io.github.alidade.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A container of a task definition. Values of its environment are never kept; see [EnvironmentReference].
+public record Container(
+        @Alias(AliasKind.CONTAINER) String name,
+        @Alias(AliasKind.IMAGE) @Nullable String image,
+        @Parts List<ContainerPort> ports,
+        @Keep(Words.NUMBER) int environmentCount,
+        @Parts List<SecretReference> secrets) {
+    public Container {
+        ports = List.copyOf(ports);
+        secrets = List.copyOf(secrets);
+    }
+}

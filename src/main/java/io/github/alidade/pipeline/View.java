@@ -1,0 +1,17 @@
+package io.github.alidade.pipeline;
+
+import io.github.alidade.drawing.Theme;
+import io.github.alidade.layout.Pins;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.vocabulary.Lane;
+import java.util.Set;
+
+/// How the user looks at a document: all that a picture depends on beside the document itself.
+public record View(Exposure exposure, Set<Lane> lenses, Pins pins, Theme theme) {
+    /// The lenses of a fresh window.
+    public static final Set<Lane> FIRST_LENSES = Set.of(Lane.EDGE, Lane.SERVICE, Lane.DATA);
+
+    public View {
+        lenses = Set.copyOf(lenses);
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.alidade.redaction;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// A text that may be shown. Only this package can make one of an account's text; everybody else can only
+/// join those, or bring words that the compiler proves to be the program's own.
+public final class ShownText implements Comparable<ShownText> {
+
+    /// Where a text comes from, for the audit and the redaction report.
+    public enum Origin {
+        /// A word of a closed vocabulary.
+        KEPT,
+        /// Stands for one entity.
+        ALIAS,
+        /// The same for all entities.
+        CONSTANT,
+        /// A number that the program counted.
+        NUMBER,
+        /// A word of the program's own.
+        PROGRAM,
+        /// The raw text, under [Exposure#CLEAR].
+        CLEAR,
+        /// Put together from several.
+        JOINED
+    }
+
+    /// No text at all; a table shows `-`.
+    public static final ShownText NONE = new ShownText("", Origin.PROGRAM, List.of());
+
+    private final String text;
+    private final Origin origin;
+    private final List<ShownText> parts;
+
+    private ShownText(String text, Origin origin, List<ShownText> parts) {
+        this.text = text;
+        this.origin = origin;
+        this.parts = parts;
+    }
+
+    static ShownText of(Origin origin, String text) {
+        return new ShownText(text, origin, List.of());
+    }
+
+    /// A text of the program's own.
+    public static ShownText words(@CompileTimeConstant String words) {
+        return new ShownText(words, Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText number(long number) {
+        return new ShownText(Long.toString(number), Origin.NUMBER, List.of());
+    }
+
+    /// The word of an enum of the program: enums hold nothing of an account.
+    public static ShownText word(Enum<?> value) {
+        return new ShownText(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), Origin.PROGRAM, List.of());
+    }
+
+    /// What a person reads for a kind, lane and the like: words of the program's own enums.
+    public static ShownText title(io.github.alidade.vocabulary.ResourceKind kind) {
+        return new ShownText(kind.title(), Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText title(io.github.alidade.vocabulary.Lane lane) {
+        return new ShownText(lane.title(), Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText title(io.github.alidade.vocabulary.RelationKind kind) {
+        return new ShownText(kind.verb(), Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText title(io.github.alidade.vocabulary.EvidenceKind kind) {
+        return new ShownText(kind.title(), Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText word(io.github.alidade.vocabulary.EvidenceKind kind) {
+        return new ShownText(kind.word(), Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText word(io.github.alidade.vocabulary.RelationKind kind) {
+        return new ShownText(kind.word(), Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText word(io.github.alidade.vocabulary.ResourceKind kind) {
+        return new ShownText(kind.word(), Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText mark(Exposure exposure) {
+        return new ShownText(exposure.mark(), Origin.PROGRAM, List.of());
+    }
+
+    /// Puts texts into a sentence of the program's own; the template knows `%s` only.
+    @FormatMethod
+    public static ShownText format(@CompileTimeConstant String template, Object... texts) {
+        for (Object text : texts) {
+            if (!(text instanceof ShownText)) {
+                throw new IllegalArgumentException("Only shown texts can be put into a sentence");
+            }
+        }
+        Object[] strings =
+                List.of(texts).stream().map(t -> ((ShownText) t).text).toArray();
+        return new ShownText(
+                template.formatted(strings),
+                Origin.JOINED,
+                List.of(texts).stream().map(ShownText.class::cast).toList());
+    }
+
+    public static ShownText join(@CompileTimeConstant String between, List<ShownText> texts) {
+        return new ShownText(
+                texts.stream().map(t -> t.text).collect(Collectors.joining(between)),
+                Origin.JOINED,
+                List.copyOf(texts));
+    }
+
+    /// The first `count` code points of the text, with an ellipsis if any were left out.
+    public ShownText cut(int count) {
+        if (text.codePointCount(0, text.length()) <= count) {
+            return this;
+        }
+        String head = text.substring(0, text.offsetByCodePoints(0, Math.max(0, count - 1)));
+        return new ShownText(head.stripTrailing() + "…", Origin.JOINED, List.of(this));
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /// What the text was put together from; empty unless [Origin#JOINED].
+    public List<ShownText> parts() {
+        return parts;
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    @Override
+    public int compareTo(ShownText other) {
+        return NaturalOrder.INSTANCE.compare(text, other.text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ShownText shown && shown.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.alidade.table;
+
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownText;
+import java.util.List;
+import java.util.Optional;
+
+/// One table of the report. Cells hold lines; an empty cell has none and is written as `-`.
+///
+/// @param title in capitals, such as `ECS SERVICES`
+/// @param always whether it belongs to the seed's set; the others come with `--all-tables`
+public record Section(String title, boolean always, List<String> columns, List<Row> rows) {
+    public Section {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /// @param node what the row is about; selection follows it
+    public record Row(Optional<NodeKey> node, List<List<ShownText>> cells) {
+        public Row {
+            cells = cells.stream().map(List::copyOf).toList();
+        }
+    }
+}
