@@ -40,6 +40,22 @@ public record Placement(
         routes = List.copyOf(routes);
     }
 
+    /// The same places for a diagram that differs only in its texts: toggling the exposure moves nothing.
+    /// @throws IllegalArgumentException if the diagrams differ in more than their texts
+    public Placement shownAs(Diagram other) {
+        boolean same = other.nodes().size() == diagram.nodes().size()
+                && other.lines().size() == diagram.lines().size()
+                && other.lenses().equals(diagram.lenses());
+        if (!same) {
+            throw new IllegalArgumentException("The diagrams differ in more than their texts");
+        }
+        List<Frame> renamed = frames.stream()
+                .map(frame ->
+                        new Frame(frame.of(), other.topology().node(frame.of()).name(), frame.box(), frame.depth()))
+                .toList();
+        return new Placement(other, lanes, renamed, nodes, routes, bounds);
+    }
+
     /// The nodes' boxes by key.
     public Map<NodeKey, Box> boxes() {
         Map<NodeKey, Box> boxes = new HashMap<>();

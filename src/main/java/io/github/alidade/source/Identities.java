@@ -35,8 +35,7 @@ public final class Identities {
     }
 
     /// A record set is told by zone, name and type, and by its set identifier where several share those.
-    public static ResourceId dnsRecord(
-            ResourceId zone, String name, String type, @Nullable String setIdentifier) {
+    public static ResourceId dnsRecord(ResourceId zone, String name, String type, @Nullable String setIdentifier) {
         String set = setIdentifier == null ? "" : "/" + setIdentifier;
         return new ResourceId(zone.value() + "/" + dnsName(name).toLowerCase(Locale.ROOT) + "/" + type + set);
     }
@@ -45,8 +44,8 @@ public final class Identities {
     public static String dnsName(String written) {
         String name = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
         return ESCAPED.matcher(name)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 8))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 8))));
     }
 
     public static ResourceId bucket(String region, String name) {
