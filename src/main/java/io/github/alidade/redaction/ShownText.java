@@ -124,6 +124,14 @@ public final class ShownText implements Comparable<ShownText> {
         return new ShownText(head.stripTrailing() + "…", Origin.JOINED, List.of(this));
     }
 
+    /// The characters from one place to another: one line of a sentence that is wrapped.
+    /// @throws IndexOutOfBoundsException if there are no such places
+    public ShownText slice(int from, int to) {
+        return from == 0 && to == text.length()
+                ? this
+                : new ShownText(text.substring(from, to), Origin.JOINED, List.of(this));
+    }
+
     public String text() {
         return text;
     }

@@ -1,0 +1,89 @@
+package io.github.alidade.drawing;
+
+import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Placement;
+import io.github.alidade.redaction.ShownNode;
+import io.github.alidade.redaction.ShownText;
+import java.util.List;
+
+/// The cards of nodes: a coloured tile with the kind's icon, the name, and beneath it the kind and one telling line.
+final class Cards {
+    static final List<Double> UNDESCRIBED_DASH = List.of(4.0, 3.0);
+    private static final double RADIUS = 10;
+    private static final double INSET = 8;
+    private static final double LARGEST_TILE = 40;
+
+    /// From this height on, kind and telling line stand on lines of their own.
+    private static final double TALL = 72;
+
+    /// Below these zooms icons, names and second lines are specks.
+    private static final double ICONS_FROM = 0.25;
+
+    private static final double NAMES_FROM = 0.35;
+    private static final double SECOND_LINES_FROM = 0.55;
+
+    private final Brush brush;
+    private final Palette palette;
+
+    Cards(Brush brush) {
+        this.brush = brush;
+        this.palette = brush.palette();
+    }
+
+    void paint(Placement placement) {
+        for (Placement.PlacedNode placed : placement.nodes()) {
+            placement.diagram().topology().find(placed.key()).ifPresent(node -> paintCard(node, placed.box()));
+        }
+    }
+
+    private void paintCard(ShownNode node, Box box) {
+        Owner owner = new Owner.OfNode(node.key());
+        if (node.described()) {
+            brush.fill(owner, SECOND_LINES_FROM, box.moved(0, 2), RADIUS, palette.shadow());
+        }
+        Mark.Stroke border = node.described()
+                ? Mark.Stroke.solid(palette.border(), 1)
+                : new Mark.Stroke(palette.quiet(), 1.25, UNDESCRIBED_DASH);
+        brush.panel(owner, 0, box, RADIUS, palette.card(), border);
+        paintTile(owner, node, box);
+        double x = box.x() + 2 * INSET + tile(box) + 2;
+        paintTexts(owner, node, box, x, box.right() - 10 - x);
+    }
+
+    private void paintTile(Owner owner, ShownNode node, Box box) {
+        double size = tile(box);
+        Box tile = new Box(box.x() + INSET, box.centre().y() - size / 2, size, size);
+        Color color = palette.of(node.kind().lane());
+        if (node.described()) {
+            brush.fill(owner, 0, tile, RADIUS - 3, color);
+        } else {
+            brush.panel(owner, 0, tile, RADIUS - 3, palette.lane(), Mark.Stroke.solid(palette.border(), 1));
+        }
+        double half = size * 0.3;
+        Box icon = new Box(tile.centre().x() - half, tile.centre().y() - half, 2 * half, 2 * half);
+        brush.icon(owner, ICONS_FROM, Icon.of(node.kind()), icon, node.described() ? palette.onTile() : color);
+    }
+
+    private void paintTexts(Owner owner, ShownNode node, Box box, double x, double room) {
+        double middle = box.centre().y();
+        ShownText kind = ShownText.title(node.kind());
+        ShownText telling = node.described() ? node.telling() : ShownText.words("not described");
+        if (box.h() >= TALL && !telling.isEmpty()) {
+            name(owner, node, x, middle - 18, room);
+            brush.text(owner, SECOND_LINES_FROM, kind, x, middle + 1, room, Type.BODY, palette.quiet());
+            brush.text(owner, SECOND_LINES_FROM, telling, x, middle + 18, room, Type.BODY, palette.quiet());
+            return;
+        }
+        ShownText second = telling.isEmpty() ? kind : ShownText.join(" · ", List.of(kind, telling));
+        name(owner, node, x, middle - 9, room);
+        brush.text(owner, SECOND_LINES_FROM, second, x, middle + 10, room, Type.BODY, palette.quiet());
+    }
+
+    private void name(Owner owner, ShownNode node, double x, double y, double room) {
+        brush.text(owner, NAMES_FROM, node.name(), x, y, room, Type.HEADING, palette.ink());
+    }
+
+    private static double tile(Box box) {
+        return Math.max(0, Math.min(LARGEST_TILE, box.h() - 2 * INSET));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.alidade.drawing;
+
+import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.Placement;
+import io.github.alidade.layout.Placement.Route;
+import io.github.alidade.layout.Point;
+import io.github.alidade.vocabulary.Certainty;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The lines between cards: secondary ones first and thinner, then the others, then all labels upon them.
+final class Lines {
+    /// Below this zoom arrow heads and labels are specks.
+    private static final double HEADS_FROM = 0.35;
+
+    private static final double LABELS_FROM = 0.5;
+    private static final double CORNER = 8;
+    static final List<Double> INFERRED_DASH = List.of(6.0, 4.0);
+
+    private final Brush brush;
+    private final Palette palette;
+
+    Lines(Brush brush) {
+        this.brush = brush;
+        this.palette = brush.palette();
+    }
+
+    /// A line and its way.
+    private record Way(Diagram.Line line, Route route) {
+        Family family() {
+            return Family.of(line);
+        }
+    }
+
+    void paint(Placement placement) {
+        Map<Integer, Diagram.Line> lines = new HashMap<>();
+        placement.diagram().lines().forEach(line -> lines.put(line.number(), line));
+        List<Way> ways = new ArrayList<>();
+        for (Route route : placement.routes()) {
+            Diagram.Line line = lines.get(route.line());
+            if (line != null && route.points().size() > 1) {
+                ways.add(new Way(line, route));
+            }
+        }
+        ways.sort(Comparator.comparing(Way::family).reversed());
+        ways.forEach(way -> paintRoute(way.route(), way.line()));
+        ways.forEach(way -> paintLabel(way.route(), way.line()));
+    }
+
+    private void paintRoute(Route route, Diagram.Line line) {
+        Family family = Family.of(line);
+        Owner owner = new Owner.OfLine(line.number());
+        Mark.Stroke stroke = stroke(family, certainty(line));
+        List<Point> points = withoutRepeats(route.points());
+        if (points.size() < 2) {
+            return;
+        }
+        Point tip = points.getLast();
+        Point before = points.get(points.size() - 2);
+        List<Point> shaft = new ArrayList<>(points);
+        shaft.set(shaft.size() - 1, ArrowHead.end(family, before, tip));
+        brush.line(owner, 0, shaft, CORNER, stroke);
+        new ArrowHead(brush, owner, HEADS_FROM).paint(family, before, tip);
+    }
+
+    Mark.Stroke stroke(Family family, Certainty certainty) {
+        double width = family.secondary() ? 1.25 : 1.75;
+        return switch (certainty) {
+            case DECLARED -> Mark.Stroke.solid(palette.of(family), width);
+            case INFERRED -> new Mark.Stroke(palette.of(family), width, INFERRED_DASH);
+        };
+    }
+
+    /// A line is as sure as the surest of the relations it stands for.
+    static Certainty certainty(Diagram.Line line) {
+        return line.edges().stream().anyMatch(edge -> edge.certainty() == Certainty.DECLARED)
+                ? Certainty.DECLARED
+                : Certainty.INFERRED;
+    }
+
+    private void paintLabel(Route route, Diagram.Line line) {
+        if (route.label().isEmpty() || line.label().isEmpty()) {
+            return;
+        }
+        Box box = route.label().get();
+        Owner owner = new Owner.OfLine(line.number());
+        brush.panel(
+                owner,
+                LABELS_FROM,
+                box,
+                Math.min(box.h() / 2, CORNER),
+                palette.card(),
+                Mark.Stroke.solid(palette.laneBorder(), 1));
+        brush.centred(
+                owner,
+                LABELS_FROM,
+                line.label(),
+                new Box(box.x() + 4, box.y(), box.w() - 8, box.h()),
+                Type.LABEL,
+                palette.of(Family.of(line)));
+    }
+
+    /// Two equal points after another have no direction for the arrow head.
+    private static List<Point> withoutRepeats(List<Point> points) {
+        List<Point> result = new ArrayList<>();
+        for (Point point : points) {
+            if (result.isEmpty() || !result.getLast().equals(point)) {
+                result.add(point);
+            }
+        }
+        return result;
+    }
+}

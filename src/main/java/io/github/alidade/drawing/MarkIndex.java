@@ -1,0 +1,151 @@
+package io.github.alidade.drawing;
+
+import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Point;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/// Finds marks of a drawing by place and by owner, through a grid: what is under the pointer, what is in the window.
+/// Immutable once made; making it takes one walk over the marks.
+public final class MarkIndex {
+    private static final double CELL = 256;
+
+    private final List<Mark> marks;
+    private final Map<Long, int[]> cells = new HashMap<>();
+    private final Map<Owner, List<Mark>> byOwner = new HashMap<>();
+
+    public MarkIndex(Drawing drawing) {
+        this.marks = drawing.marks();
+        Map<Long, List<Integer>> filling = new HashMap<>();
+        for (int i = 0; i < marks.size(); i++) {
+            int number = i;
+            Mark mark = marks.get(i);
+            for (Box part : parts(mark)) {
+                eachCell(part, cell -> {
+                    List<Integer> cellMarks = filling.computeIfAbsent(cell, key -> new ArrayList<>());
+                    // A bent line may come by twice.
+                    if (cellMarks.isEmpty() || cellMarks.getLast() != number) {
+                        cellMarks.add(number);
+                    }
+                });
+            }
+            if (!(mark.owner() instanceof Owner.Nobody)) {
+                byOwner.computeIfAbsent(mark.owner(), owner -> new ArrayList<>())
+                        .add(mark);
+            }
+        }
+        filling.forEach((cell, numbers) ->
+                cells.put(cell, numbers.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    /// The marks of an owner in painting order, for drawing them once more above the rest.
+    public List<Mark> of(Owner owner) {
+        return List.copyOf(byOwner.getOrDefault(owner, List.of()));
+    }
+
+    /// The marks that a region may show, in painting order.
+    public List<Mark> within(Box region) {
+        BitSet found = numbers(region);
+        List<Mark> result = new ArrayList<>(found.cardinality());
+        found.stream()
+                .mapToObj(marks::get)
+                .filter(mark -> mark.bounds().grown(1).overlaps(region))
+                .forEach(result::add);
+        return result;
+    }
+
+    /// What lies topmost at a point. An unfilled frame is hit on its outline and title only, so that the free space
+    /// inside belongs to nobody.
+    ///
+    /// @param tolerance how far in px beside a line still hits it
+    public Optional<Owner> at(Point point, double tolerance) {
+        BitSet candidates = numbers(new Box(point.x(), point.y(), 0, 0).grown(tolerance + 1));
+        for (int i = candidates.length() - 1; i >= 0; i = candidates.previousSetBit(i - 1)) {
+            Mark mark = marks.get(i);
+            if (hits(mark, point, tolerance)) {
+                return mark.owner() instanceof Owner.Nobody ? Optional.empty() : Optional.of(mark.owner());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hits(Mark mark, Point point, double tolerance) {
+        return switch (mark) {
+            case Mark.Rectangle r when r.fill().isPresent() -> r.box().contains(point);
+            case Mark.Rectangle r ->
+                r.box().grown(tolerance).contains(point)
+                        && !r.box().grown(-tolerance).contains(point);
+            case Mark.Polyline line ->
+                distance(line.points(), point) <= tolerance + line.stroke().width() / 2;
+            case Mark.Polygon polygon -> polygon.bounds().grown(tolerance / 2).contains(point);
+            case Mark.Text text -> text.bounds().contains(point);
+            case Mark.Icon icon -> icon.box().contains(point);
+        };
+    }
+
+    private static double distance(List<Point> points, Point to) {
+        double least = Double.MAX_VALUE;
+        for (int i = 1; i < points.size(); i++) {
+            least = Math.min(least, distance(points.get(i - 1), points.get(i), to));
+        }
+        return least;
+    }
+
+    private static double distance(Point a, Point b, Point to) {
+        double dx = b.x() - a.x();
+        double dy = b.y() - a.y();
+        double square = dx * dx + dy * dy;
+        double part = square == 0 ? 0 : ((to.x() - a.x()) * dx + (to.y() - a.y()) * dy) / square;
+        double near = Math.clamp(part, 0, 1);
+        return Math.hypot(to.x() - a.x() - near * dx, to.y() - a.y() - near * dy);
+    }
+
+    private BitSet numbers(Box region) {
+        BitSet found = new BitSet();
+        eachCell(region, cell -> {
+            int[] numbers = cells.get(cell);
+            if (numbers != null) {
+                for (int number : numbers) {
+                    found.set(number);
+                }
+            }
+        });
+        return found;
+    }
+
+    /// A line lies in the cells of its legs, not in all that its bounds enclose.
+    private static List<Box> parts(Mark mark) {
+        if (!(mark instanceof Mark.Polyline line)) {
+            return List.of(mark.bounds());
+        }
+        List<Box> legs = new ArrayList<>();
+        for (int i = 1; i < line.points().size(); i++) {
+            Point a = line.points().get(i - 1);
+            Point b = line.points().get(i);
+            legs.add(new Box(
+                            Math.min(a.x(), b.x()),
+                            Math.min(a.y(), b.y()),
+                            Math.abs(a.x() - b.x()),
+                            Math.abs(a.y() - b.y()))
+                    .grown(line.stroke().width()));
+        }
+        return legs;
+    }
+
+    private static void eachCell(Box box, LongConsumer consumer) {
+        long left = (long) Math.floor(box.x() / CELL);
+        long right = (long) Math.floor(box.right() / CELL);
+        long top = (long) Math.floor(box.y() / CELL);
+        long bottom = (long) Math.floor(box.bottom() / CELL);
+        for (long column = left; column <= right; column++) {
+            for (long row = top; row <= bottom; row++) {
+                consumer.accept(column << 32 ^ (row & 0xffffffffL));
+            }
+        }
+    }
+}
