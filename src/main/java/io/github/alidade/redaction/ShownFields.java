@@ -1,5 +1,6 @@
 package io.github.alidade.redaction;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ public final class ShownFields {
     private final Map<String, ShownValue> values;
     private final Set<String> known;
 
+    static final ShownFields NONE = new ShownFields(Map.of(), Set.of());
+
     ShownFields(Map<String, ShownValue> values, Set<String> known) {
         this.values = new LinkedHashMap<>(values);
         this.known = Set.copyOf(known);
@@ -19,7 +22,8 @@ public final class ShownFields {
 
     /// The field's text; empty when it has none.
     /// @throws IllegalArgumentException if the record has no such component, so that a typing mistake is found by
-    // the first test
+    // the
+    /// first test
     public Optional<ShownText> text(String name) {
         return switch (value(name).orElse(null)) {
             case ShownValue.Text(var text) -> Optional.of(text);
@@ -80,6 +84,11 @@ public final class ShownFields {
                 .toList();
     }
 
+    /// Whether the record has such a component.
+    public boolean knows(String name) {
+        return known.contains(name);
+    }
+
     public Optional<ShownValue> value(String name) {
         if (!known.contains(name)) {
             throw new IllegalArgumentException("There is no field " + name);
@@ -89,6 +98,6 @@ public final class ShownFields {
 
     /// The fields that have a value, in the order of the record.
     public Map<String, ShownValue> all() {
-        return Map.copyOf(values).isEmpty() ? Map.of() : new LinkedHashMap<>(values);
+        return Collections.unmodifiableMap(values);
     }
 }

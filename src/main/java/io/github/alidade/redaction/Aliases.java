@@ -1,0 +1,61 @@
+package io.github.alidade.redaction;
+
+import io.github.alidade.model.ResourceId;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Which number each thing has in its series. Numbers are given in the order of first meeting, stay for as long as
+/// the workspace is open, and are never given twice. Lives in memory only.
+final class Aliases {
+    private record Counter(Series series, Object scope) {}
+
+    private record Thing(Counter counter, Object entity) {}
+
+    private static final Object EVERYWHERE = "";
+
+    private final Map<Counter, Integer> last = new HashMap<>();
+    private final Map<Thing, Integer> numbers = new HashMap<>();
+    private final Map<ResourceId, String> ids = new HashMap<>();
+    private final Map<String, ResourceId> owners = new HashMap<>();
+    private final Map<ResourceId, Series> series = new HashMap<>();
+    private final Map<ResourceId, NodeKey> keys = new HashMap<>();
+
+    /// The alias of a thing; the same entity has the same alias ever after.
+    String text(Series series, Object entity) {
+        return series.text(number(series, EVERYWHERE, entity));
+    }
+
+    /// The alias within a scope that has a counter of its own, such as the hosts of a zone.
+    String text(Series series, Object scope, Object entity) {
+        return series.text(number(series, scope, entity));
+    }
+
+    private int number(Series series, Object scope, Object entity) {
+        Counter counter = new Counter(series, scope);
+        return numbers.computeIfAbsent(new Thing(counter, entity), thing -> last.merge(counter, 1, Integer::sum));
+    }
+
+    /// The series that a resource was first met in: a role that a service uses as task role stays one.
+    Series series(ResourceId resource, Series wanted) {
+        return series.computeIfAbsent(resource, key -> wanted);
+    }
+
+    /// The id of a node: what it would like to be called, with a number behind it if another node is called so.
+    String id(ResourceId resource, String wanted) {
+        String known = ids.get(resource);
+        if (known != null) {
+            return known;
+        }
+        String id = wanted;
+        for (int number = 2; owners.containsKey(id); number++) {
+            id = wanted + "-" + number;
+        }
+        owners.put(id, resource);
+        ids.put(resource, id);
+        return id;
+    }
+
+    NodeKey key(ResourceId resource) {
+        return keys.computeIfAbsent(resource, id -> new NodeKey(keys.size()));
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.alidade.redaction;
+
+import io.github.alidade.graph.Topology;
+import io.github.alidade.model.DnsRecord;
+import io.github.alidade.model.PortPair;
+import io.github.alidade.model.Queue;
+import io.github.alidade.model.Relation;
+import io.github.alidade.model.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What stands at a line: ports where there are some, otherwise what one end does to the other.
+final class EdgeLabel {
+    private EdgeLabel() {}
+
+    static ShownText of(Relation relation, Topology topology) {
+        return switch (relation.kind()) {
+            case ENTERS, ROUTES_TO, CONNECTS_TO, CALLS, MAY_REACH, USES_ENDPOINT, TARGETS, HAS_LISTENER, FORWARDS_TO ->
+                ports(relation);
+            case RESOLVES_TO -> resolves(relation, topology);
+            case DEAD_LETTERS_TO -> deadLetters(relation, topology);
+            case IN_GROUP, IN_VPC, IN_SUBNET, HAS_RECORD, HAS_RULE, RUNS -> ShownText.NONE;
+            case HAS_ORIGIN,
+                    USES_CERTIFICATE,
+                    DEFINED_BY,
+                    TASK_ROLE,
+                    EXECUTION_ROLE,
+                    ALLOWS,
+                    STORES_IN,
+                    QUERIES,
+                    SWITCHED_TO,
+                    SENDS_TO,
+                    RECEIVED_BY,
+                    REFERS_TO,
+                    DELIVERS_TO,
+                    PUBLISHES_TO,
+                    NOTIFIES,
+                    TRIGGERS,
+                    READS_SECRET,
+                    HAS_MEMBER,
+                    REFERENCES -> ShownText.title(relation.kind());
+        };
+    }
+
+    /// `443, 80 -> 3000`: where one enters, then where one arrives.
+    private static ShownText ports(Relation relation) {
+        Map<ShownText, Set<ShownText>> byArrival = new LinkedHashMap<>();
+        for (PortPair pair : relation.ports()) {
+            Set<ShownText> entries = byArrival.computeIfAbsent(arrival(pair), to -> new LinkedHashSet<>());
+            if (pair.from() != null && pair.to() != null && !pair.from().equals(pair.to())) {
+                entries.add(ShownText.number(pair.from()));
+            }
+        }
+        List<ShownText> labels = new ArrayList<>();
+        byArrival.forEach((to, entries) -> labels.add(
+                entries.isEmpty() ? to : ShownText.format("%s -> %s", ShownText.join(", ", List.copyOf(entries)), to)));
+        return labels.isEmpty() ? ShownText.NONE : ShownText.join(", ", labels);
+    }
+
+    private static ShownText arrival(PortPair pair) {
+        @Nullable Integer port = pair.to() != null ? pair.to() : pair.from();
+        if (port != null) {
+            return ShownText.number(port);
+        }
+        @Nullable String protocol = pair.protocol();
+        return protocol == null || protocol.equals("-1")
+                ? ShownText.words("all ports")
+                : ShownText.format("all %s", PublicWords.keep(Words.PROTOCOL, protocol));
+    }
+
+    private static ShownText resolves(Relation relation, Topology topology) {
+        return topology.find(relation.source()).orElse(null) instanceof DnsRecord record
+                ? record.aliasTarget() == null
+                        ? PublicWords.keep(Words.DNS_TYPE, record.type())
+                        : ShownText.format("%s alias", PublicWords.keep(Words.DNS_TYPE, record.type()))
+                : ShownText.NONE;
+    }
+
+    private static ShownText deadLetters(Relation relation, Topology topology) {
+        return topology.find(relation.source()).orElse(null) instanceof Queue queue && queue.maxReceiveCount() != null
+                ? ShownText.format("after %s", ShownText.number(queue.maxReceiveCount()))
+                : ShownText.title(relation.kind());
+    }
+}

@@ -1,0 +1,286 @@
+package io.github.alidade.redaction;
+
+import io.github.alidade.graph.Topology;
+import io.github.alidade.model.AliasKind;
+import io.github.alidade.model.CacheCluster;
+import io.github.alidade.model.DbCluster;
+import io.github.alidade.model.DbInstance;
+import io.github.alidade.model.Distribution;
+import io.github.alidade.model.DnsRecord;
+import io.github.alidade.model.EcsService;
+import io.github.alidade.model.HostedZone;
+import io.github.alidade.model.HttpApi;
+import io.github.alidade.model.InlinePolicy;
+import io.github.alidade.model.LoadBalancer;
+import io.github.alidade.model.ManagedPolicy;
+import io.github.alidade.model.PrefixList;
+import io.github.alidade.model.Resource;
+import io.github.alidade.model.ResourceId;
+import io.github.alidade.model.SecurityGroup;
+import io.github.alidade.model.ServiceMode;
+import io.github.alidade.model.TaskDefinition;
+import io.github.alidade.model.Words;
+import io.github.alidade.vocabulary.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// The aliases of one topology. Asking for one is meeting the thing: who is asked for first has the lowest number.
+final class Names {
+    static final String AWS_PREFIX_LIST = "aws-prefix-list";
+
+    private final Topology topology;
+    private final Spellings spellings;
+    private final Aliases aliases;
+
+    /// Groups that guard something: only those are called by a name of their own.
+    private final Set<ResourceId> attached;
+
+    private final List<HostedZone> zones = new ArrayList<>();
+
+    Names(Topology topology, Spellings spellings, Aliases aliases, Set<ResourceId> attached) {
+        this.topology = topology;
+        this.spellings = spellings;
+        this.aliases = aliases;
+        this.attached = Set.copyOf(attached);
+        for (Resource resource : topology.resources()) {
+            if (resource instanceof HostedZone zone) {
+                zones.add(zone);
+            }
+        }
+    }
+
+    /// The id of a node; no two nodes share one.
+    String id(Resource resource) {
+        return aliases.id(resource.id(), wanted(resource));
+    }
+
+    /// The id of what an identity names, node or not.
+    String id(ResourceId identity) {
+        return topology.find(identity).map(this::id).orElseGet(() -> aliases.text(Series.RESOURCE, identity));
+    }
+
+    /// What a person calls the node.
+    String name(Resource resource) {
+        return switch (resource) {
+            case SecurityGroup group
+            when attached.contains(group.id()) -> aliases.text(Series.SECURITY_GROUP_NAME, group.id());
+            case ServiceMode mode -> serviceMode(mode);
+            case DnsRecord record -> wanted(record);
+            default -> id(resource);
+        };
+    }
+
+    /// What an ARN or the like shows of a resource itself.
+    String identity(Resource resource) {
+        return switch (resource.kind()) {
+            case ROLE -> "arn:aws:iam::" + account(resource) + ":role/" + id(resource);
+            case CERTIFICATE -> "arn:aws:acm:region:" + account(resource) + ":certificate/" + id(resource);
+            default -> id(resource);
+        };
+    }
+
+    /// The role is met as what a service uses it for.
+    String role(Resource role, Series use) {
+        aliases.series(role.id(), use);
+        return id(role);
+    }
+
+    String account(String raw) {
+        return raw.equals(io.github.alidade.model.Home.UNKNOWN) ? raw : aliases.text(Series.ACCOUNT, raw);
+    }
+
+    private String account(Resource resource) {
+        String alias = account(resource.home().account());
+        return alias.equals(io.github.alidade.model.Home.UNKNOWN) ? Series.ACCOUNT.text(1) : alias;
+    }
+
+    /// The alias of a text of a kind.
+    String text(AliasKind kind, String raw, At at) {
+        if (Spellings.own(kind, at)) {
+            return kind == AliasKind.SECURITY_GROUP_NAME ? name(at.resource()) : wanted(at.resource());
+        }
+        return switch (kind) {
+            case ACCOUNT -> account(raw);
+            case RECORD -> record(raw, Optional.empty());
+            case DNS_NAME, DB_ENDPOINT -> host(raw);
+            case CERTIFICATE -> certificate(raw, at);
+            case CONTAINER -> container(raw, at);
+            case MANAGED_POLICY -> aliases.text(Series.MANAGED_POLICY, policyKey(raw, at));
+            case INLINE_POLICY ->
+                aliases.text(Series.INLINE_POLICY, List.of(at.resource().id(), raw));
+            default ->
+                spellings
+                        .find(kind, raw, at.resource().home())
+                        .map(this::id)
+                        .orElseGet(() -> aliases.text(Series.of(kind), raw));
+        };
+    }
+
+    String addressRange(String raw) {
+        if (AddressText.everything(raw) || topology.alreadyPublic() && raw.equals(Series.INTERNET.text(1))) {
+            return Series.INTERNET.text(1);
+        }
+        return aliases.text(Series.ADDRESS_RANGE, AddressText.canonical(raw));
+    }
+
+    String endpointService(String raw) {
+        return AwsWords.endpointService(raw) ? raw : aliases.text(Series.ENDPOINT_SERVICE, raw);
+    }
+
+    /// A principal that is no service: an account, a role, or somebody.
+    String principal(String raw, At at) {
+        if (raw.equals("*")) {
+            return raw;
+        }
+        if (raw.matches("[0-9]{12}")) {
+            return account(raw);
+        }
+        if (raw.matches("arn:[a-z-]+:iam::[0-9]{12}:root")) {
+            return account(raw.split(":")[4]);
+        }
+        return spellings
+                .find(AliasKind.ROLE, raw, at.resource().home())
+                .map(this::id)
+                .orElseGet(() -> aliases.text(Series.PRINCIPAL, raw));
+    }
+
+    private String wanted(Resource resource) {
+        return switch (resource) {
+            case DnsRecord record -> record(record.name(), zone(record.zone()));
+            case HostedZone zone -> zone(zone);
+            case TaskDefinition definition -> aliases.text(Series.TASK_DEFINITION, family(definition));
+            case io.github.alidade.model.AddressRange range -> addressRange(range.cidr());
+            case io.github.alidade.model.Internet internet -> Series.INTERNET.text(1);
+            case ServiceMode mode -> ResourceKind.SERVICE_MODE.word() + ":" + serviceMode(mode);
+            case PrefixList list when awsOwned(list) -> AWS_PREFIX_LIST;
+            default -> aliases.text(aliases.series(resource.id(), series(resource)), resource.id());
+        };
+    }
+
+    private static Series series(Resource resource) {
+        if (!(resource instanceof LoadBalancer balancer)) {
+            return Series.of(resource.kind());
+        }
+        boolean internal = "internal".equals(balancer.scheme());
+        return switch (balancer.type().toLowerCase(Locale.ROOT)) {
+            case "application" -> internal ? Series.INTERNAL_ALB : Series.PUBLIC_ALB;
+            case "network" -> Series.NLB;
+            case "gateway" -> Series.GATEWAY_LOAD_BALANCER;
+            default -> Series.LOAD_BALANCER;
+        };
+    }
+
+    private static boolean awsOwned(PrefixList list) {
+        return list.name() != null && list.name().startsWith("com.amazonaws.");
+    }
+
+    private static String serviceMode(ServiceMode mode) {
+        return Words.SERVICE_MODE.accepts(mode.service()) ? mode.service() : PublicWords.OTHER;
+    }
+
+    /// All revisions of a family are one task definition.
+    private Object family(Resource definition) {
+        return definition instanceof TaskDefinition known
+                ? List.of(Series.TASK_DEFINITION, known.home(), known.family())
+                : definition.id();
+    }
+
+    private String zone(HostedZone zone) {
+        return aliases.text(Series.ZONE, zone.id());
+    }
+
+    private Optional<Resource> zone(ResourceId id) {
+        return topology.find(id);
+    }
+
+    /// A record's name: the zone's own, or a host of the zone; a wildcard stays one.
+    private String record(String raw, Optional<Resource> within) {
+        String host = Spellings.hostName(raw.replace("\\052", "*"));
+        String star = host.startsWith("*.") ? "*." : "";
+        String rest = host.substring(star.length());
+        Optional<Resource> zone = within.or(() -> zoneOf(rest));
+        Object scope = zone.<Object>map(Resource::id).orElse(Series.OTHER_DNS);
+        String zoneText = zone.map(this::id).orElse("example.internal");
+        boolean apex = zone.isPresent()
+                && zone.get() instanceof HostedZone known
+                && Spellings.hostName(known.name()).equals(rest);
+        return star + (apex ? zoneText : aliases.text(Series.HOST, scope, rest) + "." + zoneText);
+    }
+
+    private Optional<Resource> zoneOf(String host) {
+        HostedZone best = null;
+        for (HostedZone zone : zones) {
+            String name = Spellings.hostName(zone.name());
+            boolean inside = host.equals(name) || host.endsWith("." + name);
+            if (inside
+                    && (best == null
+                            || name.length() > Spellings.hostName(best.name()).length())) {
+                best = zone;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// A DNS name keeps its trailing dot, as the seed does.
+    private String host(String raw) {
+        String dot = raw.strip().endsWith(".") ? "." : "";
+        String host = Spellings.hostName(raw);
+        Optional<Spellings.Named> named = spellings.host(raw);
+        if (named.isPresent()) {
+            return host(named.get()) + dot;
+        }
+        return (zoneOf(host).isPresent() ? record(raw, Optional.empty()) : aliases.text(Series.OTHER_DNS, host)) + dot;
+    }
+
+    private String host(Spellings.Named named) {
+        ResourceId id = named.owner().id();
+        return switch (named.owner()) {
+            case Distribution distribution -> aliases.text(Series.DISTRIBUTION_DNS, id);
+            case HttpApi api -> aliases.text(Series.API_DNS, id);
+            case CacheCluster cache -> aliases.text(Series.CACHE_DNS, id);
+            case DbInstance instance ->
+                (instance.clusterIdentifier() == null ? "writer." : "member.") + aliases.text(Series.DATABASE_DNS, id);
+            case DbCluster cluster -> (named.reader() ? "reader." : "writer.") + aliases.text(Series.DATABASE_DNS, id);
+            default -> aliases.text(Series.BALANCER_DNS, id);
+        };
+    }
+
+    private String certificate(String raw, At at) {
+        return spellings
+                .find(AliasKind.CERTIFICATE, raw, at.resource().home())
+                .map(this::identity)
+                .orElseGet(() -> "arn:aws:acm:region:" + account(at.resource()) + ":certificate/"
+                        + aliases.text(Series.CERTIFICATE, raw));
+    }
+
+    /// Containers are told apart within their task definition.
+    private String container(String raw, At at) {
+        Object around =
+                switch (at.resource()) {
+                    case TaskDefinition definition -> family(definition);
+                    case EcsService service
+                    when service.taskDefinition() != null ->
+                        topology.find(service.taskDefinition())
+                                .map(this::family)
+                                .orElse(service.id());
+                    default -> at.resource().id();
+                };
+        return aliases.text(Series.CONTAINER, List.of(around, raw));
+    }
+
+    private static Object policyKey(String raw, At at) {
+        return at.owner() instanceof ManagedPolicy policy ? policy.arn() : raw;
+    }
+
+    /// Kept for callers that hold the policy itself.
+    String policy(Resource role, ManagedPolicy policy) {
+        return text(AliasKind.MANAGED_POLICY, policy.arn(), new At(role, policy, "arn"));
+    }
+
+    String policy(Resource role, InlinePolicy policy) {
+        return text(AliasKind.INLINE_POLICY, policy.name(), new At(role, policy, "name"));
+    }
+}
