@@ -1,0 +1,169 @@
+package io.github.alidade.export;
+
+import io.github.alidade.model.AlidadeException;
+import io.github.alidade.redaction.ShownTopology;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The one door through which bytes leave the program. Every file is audited before anything is written; then it is
+/// written beside its place, readable by its owner only, and moved there in one step. If anything fails, what was
+/// there before is untouched and nothing new is left behind.
+public final class Door {
+    private final List<ByteAudit> audits;
+
+    public Door(List<ByteAudit> audits) {
+        this.audits = List.copyOf(audits);
+    }
+
+    /// @param target a file, or the folder that takes the files of a [Content.Folder]
+    /// @return the files written, in order of their names
+    /// @throws AlidadeException if an audit refuses, or a file cannot be written
+    public List<Path> write(Path target, Content content, ShownTopology shown) throws AlidadeException {
+        Map<Path, byte[]> files = files(target, content);
+        audit(files, shown);
+        return new Attempt().write(folderOf(target, content), files);
+    }
+
+    private static Map<Path, byte[]> files(Path target, Content content) throws AlidadeException {
+        Map<Path, byte[]> files = new TreeMap<>();
+        switch (content) {
+            case Content.OneFile(byte[] bytes) -> {
+                if (Files.isDirectory(target)) {
+                    throw failed("%s is a folder. Name a file.".formatted(target));
+                }
+                files.put(target, bytes);
+            }
+            case Content.Folder(var members) -> {
+                if (Files.exists(target) && !Files.isDirectory(target)) {
+                    throw failed("%s is a file, and this format writes a folder. Name a folder.".formatted(target));
+                }
+                members.forEach((name, bytes) -> files.put(target.resolve(name), bytes));
+            }
+        }
+        return files;
+    }
+
+    private void audit(Map<Path, byte[]> files, ShownTopology shown) throws AlidadeException {
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            for (ByteAudit audit : audits) {
+                Optional<String> objection =
+                        audit.objection(String.valueOf(file.getKey().getFileName()), file.getValue(), shown);
+                if (objection.isPresent()) {
+                    throw new AlidadeException(
+                            AlidadeException.Kind.REFUSED,
+                            "The export was refused and nothing was written: " + objection.get());
+                }
+            }
+        }
+    }
+
+    private static Path folderOf(Path target, Content content) {
+        return switch (content) {
+            case Content.OneFile file ->
+                Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target.toAbsolutePath());
+            case Content.Folder folder -> target.toAbsolutePath();
+        };
+    }
+
+    private static AlidadeException failed(String sentence) {
+        return new AlidadeException(AlidadeException.Kind.USAGE, sentence);
+    }
+
+    /// One attempt to write, which knows what it made and takes it away again if it fails.
+    private static final class Attempt {
+        private final List<Path> temporary = new ArrayList<>();
+        private final List<Path> folders = new ArrayList<>();
+
+        List<Path> write(Path folder, Map<Path, byte[]> files) throws AlidadeException {
+            Path at = folder;
+            boolean done = false;
+            try {
+                makeFolder(folder);
+                Map<Path, Path> moves = new TreeMap<>();
+                for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                    at = file.getKey();
+                    moves.put(file.getKey(), writeBeside(folder, file.getValue()));
+                }
+                for (Map.Entry<Path, Path> move : moves.entrySet()) {
+                    at = move.getKey();
+                    move(move.getValue(), move.getKey());
+                }
+                done = true;
+                return List.copyOf(moves.keySet());
+            } catch (IOException e) {
+                throw new AlidadeException(
+                        AlidadeException.Kind.USAGE, "%s could not be written: %s.".formatted(at, reason(e)), e);
+            } finally {
+                if (!done) {
+                    takeAway();
+                }
+            }
+        }
+
+        private void makeFolder(Path folder) throws IOException {
+            for (Path missing = folder; missing != null && Files.notExists(missing); missing = missing.getParent()) {
+                folders.add(missing);
+            }
+            Files.createDirectories(folder);
+        }
+
+        private Path writeBeside(Path folder, byte[] bytes) throws IOException {
+            // Makes a file that was not there before; where the file system knows owners, for the owner's eyes only.
+            Path file = Files.createTempFile(folder, ".alidade-", ".part");
+            temporary.add(file);
+            Files.write(file, bytes);
+            return file;
+        }
+
+        private static void move(Path from, Path to) throws IOException {
+            try {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
+        private void takeAway() {
+            for (Path file : temporary) {
+                delete(file);
+            }
+            // Innermost first; one that others have put something into meanwhile stays.
+            for (Path folder : folders) {
+                delete(folder);
+            }
+        }
+
+        private static void delete(Path path) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                // The failure that brought us here is the one to tell; this one would only hide it.
+                path.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is where a folder should be";
+        }
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        return "the file system refused";
+    }
+}
