@@ -2,6 +2,7 @@ package io.github.alidade.drawing;
 
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Placement;
+import io.github.alidade.layout.RobotoMeasure;
 import io.github.alidade.layout.TextMeasure;
 
 /// Turns a placement into a picture: header, lanes, frames, lines, cards, legend, in this order. The marks keep the

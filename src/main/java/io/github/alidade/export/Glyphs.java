@@ -1,6 +1,6 @@
 package io.github.alidade.export;
 
-import io.github.alidade.drawing.RobotoMeasure;
+import io.github.alidade.layout.Roboto;
 import io.github.alidade.layout.TextMeasure.Weight;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -38,7 +38,7 @@ final class Glyphs {
     }
 
     private static Glyph read(Letter letter) {
-        TrueTypeFont font = RobotoMeasure.font(letter.weight());
+        TrueTypeFont font = Roboto.font(letter.weight());
         synchronized (font) {
             try {
                 int id = font.getUnicodeCmapLookup().getGlyphId(letter.codePoint());
