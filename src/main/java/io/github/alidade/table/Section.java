@@ -10,9 +10,18 @@ import java.util.Optional;
 /// @param title in capitals, such as `ECS SERVICES`
 /// @param always whether it belongs to the seed's set; the others come with `--all-tables`
 public record Section(String title, boolean always, List<String> columns, List<Row> rows) {
+    /// The section that holds sentences instead of a table.
+    public static final String WARNINGS = "WARNINGS";
+
     public Section {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        for (Row row : rows) {
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException("%s has %d columns and a row of %d cells"
+                        .formatted(title, columns.size(), row.cells().size()));
+            }
+        }
     }
 
     /// @param node what the row is about; selection follows it
