@@ -1,0 +1,55 @@
+package io.github.alidade.source.file;
+
+import java.util.Comparator;
+
+/// Orders paths as people count: `batch2` before `batch10`. The same on every machine.
+final class PathOrder implements Comparator<String> {
+    static final PathOrder NATURAL = new PathOrder();
+
+    private PathOrder() {}
+
+    @Override
+    public int compare(String left, String right) {
+        int i = 0;
+        int j = 0;
+        while (i < left.length() && j < right.length()) {
+            if (digit(left, i) && digit(right, j)) {
+                int leftEnd = endOfDigits(left, i);
+                int rightEnd = endOfDigits(right, j);
+                int numbers = compareNumbers(left.substring(i, leftEnd), right.substring(j, rightEnd));
+                if (numbers != 0) {
+                    return numbers;
+                }
+                i = leftEnd;
+                j = rightEnd;
+            } else if (left.charAt(i) != right.charAt(j)) {
+                return Character.compare(left.charAt(i), right.charAt(j));
+            } else {
+                i++;
+                j++;
+            }
+        }
+        int rest = Integer.compare(left.length() - i, right.length() - j);
+        return rest == 0 ? left.compareTo(right) : rest;
+    }
+
+    private static boolean digit(String text, int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && digit(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Numbers of any length; leading zeros do not count.
+    private static int compareNumbers(String left, String right) {
+        String shortLeft = left.replaceFirst("^0+(?=.)", "");
+        String shortRight = right.replaceFirst("^0+(?=.)", "");
+        int lengths = Integer.compare(shortLeft.length(), shortRight.length());
+        return lengths == 0 ? shortLeft.compareTo(shortRight) : lengths;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.alidade.source.file;
+
+import io.github.alidade.source.Identities;
+import org.jspecify.annotations.Nullable;
+
+/// What an answer itself tells of where a thing lives; what it does not tell is found out when everything is read.
+///
+/// @param vpc the VPC it is in, whose region another answer may tell
+record Where(
+        @Nullable String account,
+        @Nullable String region,
+        @Nullable String vpc) {
+    static final Where UNTOLD = new Where(null, null, null);
+
+    /// What an ARN tells; ARNs of S3 have neither account nor region, those of IAM no region.
+    static Where arn(@Nullable String arn) {
+        return UNTOLD.orArn(arn);
+    }
+
+    /// Something that belongs to an account and no region.
+    static Where global(@Nullable String account) {
+        return new Where(account, io.github.alidade.model.Home.GLOBAL, null);
+    }
+
+    Where orArn(@Nullable String arn) {
+        if (arn == null) {
+            return this;
+        }
+        String[] parts = arn.split(":", 6);
+        if (parts.length < 6 || !parts[0].equals("arn")) {
+            return this;
+        }
+        String accountOfArn = parts[4].matches("[0-9]{12}") ? parts[4] : null;
+        String regionOfArn = parts[3].isEmpty() ? null : parts[3];
+        return new Where(account == null ? accountOfArn : account, region == null ? regionOfArn : region, vpc);
+    }
+
+    /// @param text an availability zone, a service name or the like that has a region in it
+    Where orRegionIn(@Nullable String text) {
+        return region == null ? new Where(account, Identities.regionIn(text), vpc) : this;
+    }
+
+    /// An owner that is no account number (`AWS`, `amazon`) is no home.
+    static Where owner(@Nullable String owner, @Nullable String vpc) {
+        return new Where(owner != null && owner.matches("[0-9]{12}") ? owner : null, null, vpc);
+    }
+}
