@@ -9,7 +9,6 @@ import io.github.alidade.model.Progress;
 import io.github.alidade.source.TopologySource;
 import io.github.alidade.vocabulary.GapReason;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -27,16 +26,22 @@ import org.jspecify.annotations.Nullable;
 final class FileSource implements TopologySource {
     private static final long BIGGEST_FILE = 512L << 20;
 
-    private final List<Path> inputs;
+    /// Where the files come from: the disk, or the program itself.
+    @FunctionalInterface
+    interface Finder {
+        Inputs find(Progress progress) throws AlidadeException;
+    }
 
-    FileSource(List<Path> inputs) {
-        this.inputs = List.copyOf(inputs);
+    private final Finder finder;
+
+    FileSource(Finder finder) {
+        this.finder = finder;
     }
 
     @Override
     public Findings read(Progress progress) throws AlidadeException {
         progress.at("Looking for files", 0, 0);
-        try (Inputs found = Inputs.of(inputs, progress)) {
+        try (Inputs found = finder.find(progress)) {
             return new Run(progress).read(found.files());
         }
     }

@@ -43,6 +43,13 @@ final class Inputs implements AutoCloseable {
         return inputs;
     }
 
+    /// One file that is not on the disk.
+    static Inputs of(InputFile file) {
+        Inputs inputs = new Inputs();
+        inputs.files.add(file);
+        return inputs;
+    }
+
     List<InputFile> files() {
         return List.copyOf(files);
     }

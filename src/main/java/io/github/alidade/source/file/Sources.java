@@ -10,6 +10,9 @@ import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.StatedRelation;
 import io.github.alidade.source.TopologySource;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,7 +24,9 @@ import java.util.Set;
 /// The way in for files: finds out by content what they are, reads and merges them.
 public final class Sources {
     /// The first that recognises a file reads it, so those that are sure come first.
-    static final List<FileFormat> FORMATS = List.of(new AwsCliSource());
+    static final List<FileFormat> FORMATS = List.of(new InventoryFile(), new AwsCliSource());
+
+    private static final String SAMPLE = "/io/github/alidade/assets/sample/streamora.json";
 
     private Sources() {}
 
@@ -36,7 +41,22 @@ public final class Sources {
                 throw Unreadable.because("There is no file or folder %s.".formatted(input));
             }
         }
-        return new FileSource(inputs);
+        List<Path> named = List.copyOf(inputs);
+        return new FileSource(progress -> Inputs.of(named, progress));
+    }
+
+    /// The bundled account of a fictional streaming product, complete and not redacted.
+    public static TopologySource sample() {
+        return new FileSource(
+                progress -> Inputs.of(new InputFile("the bundled sample", SAMPLE, true, 0, Sources::openSample)));
+    }
+
+    private static InputStream openSample() throws IOException {
+        InputStream in = Sources.class.getResourceAsStream(SAMPLE);
+        if (in == null) {
+            throw new FileNotFoundException(SAMPLE);
+        }
+        return in;
     }
 
     /// Several findings as one. The same identity is one resource, at the place where it first appears and as the one
