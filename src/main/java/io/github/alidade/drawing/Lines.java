@@ -5,6 +5,7 @@ import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Placement;
 import io.github.alidade.layout.Placement.Route;
 import io.github.alidade.layout.Point;
+import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.Certainty;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class Lines {
 
     private static final double LABELS_FROM = 0.5;
     private static final double CORNER = 8;
+    private static final double LABEL_INSET = 6;
     static final List<Double> INFERRED_DASH = List.of(6.0, 4.0);
 
     private final Brush brush;
@@ -86,22 +88,19 @@ final class Lines {
         if (route.label().isEmpty() || line.label().isEmpty()) {
             return;
         }
-        Box box = route.label().get();
+        Type type = Type.LABEL;
+        ShownText label = brush.fitted(line.label(), route.label().get().w() - 8, type);
+        Box pill = around(route.label().get(), brush.width(label, type));
         Owner owner = new Owner.OfLine(line.number());
-        brush.panel(
-                owner,
-                LABELS_FROM,
-                box,
-                Math.min(box.h() / 2, CORNER),
-                palette.card(),
-                Mark.Stroke.solid(palette.laneBorder(), 1));
-        brush.centred(
-                owner,
-                LABELS_FROM,
-                line.label(),
-                new Box(box.x() + 4, box.y(), box.w() - 8, box.h()),
-                Type.LABEL,
-                palette.of(Family.of(line)));
+        Mark.Stroke border = Mark.Stroke.solid(palette.laneBorder(), 1);
+        brush.panel(owner, LABELS_FROM, pill, CORNER, palette.card(), border);
+        brush.centred(owner, LABELS_FROM, label, pill, type, palette.of(Family.of(line)));
+    }
+
+    /// The pill of a text of a width, in the middle of its place.
+    private static Box around(Box place, double width) {
+        double w = Math.min(place.w(), Math.ceil(width) + 2 * LABEL_INSET);
+        return new Box(place.centre().x() - w / 2, place.y(), w, place.h());
     }
 
     /// Two equal points after another have no direction for the arrow head.

@@ -4,6 +4,8 @@ import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Placement;
 import io.github.alidade.layout.RobotoMeasure;
 import io.github.alidade.layout.TextMeasure;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Turns a placement into a picture: header, lanes, frames, lines, cards, legend, in this order. The marks keep the
 /// placement's coordinates; header and margins lie around it, so the bounds of a drawing may begin below zero.
@@ -35,7 +37,7 @@ public final class Painter {
         Palette palette = Palette.of(theme);
         Brush brush = new Brush(palette, measure);
         Notes notes = Notes.of(placement, brush);
-        Box content = placement.bounds();
+        Box content = content(placement);
         Box sheet = new Box(
                 content.x(),
                 content.y(),
@@ -53,6 +55,25 @@ public final class Painter {
                 foot - sheet.y() + HEADER + 2 * MARGIN);
         return new Drawing(
                 placement.diagram().topology().exposure(), theme, whole(bounds), palette.ground(), brush.marks());
+    }
+
+    /// What of the placement is painted, without its margins; cards may have been pinned outside of the lanes.
+    private static Box content(Placement placement) {
+        List<Box> boxes = new ArrayList<>();
+        placement.lanes().forEach(lane -> boxes.add(lane.box()));
+        placement.frames().forEach(frame -> boxes.add(frame.box()));
+        placement.nodes().forEach(node -> boxes.add(node.box()));
+        for (Placement.Route route : placement.routes()) {
+            route.points().forEach(point -> boxes.add(new Box(point.x(), point.y(), 0, 0)));
+            route.label().ifPresent(boxes::add);
+        }
+        return boxes.stream().reduce(Painter::around).orElse(placement.bounds());
+    }
+
+    private static Box around(Box a, Box b) {
+        double x = Math.min(a.x(), b.x());
+        double y = Math.min(a.y(), b.y());
+        return new Box(x, y, Math.max(a.right(), b.right()) - x, Math.max(a.bottom(), b.bottom()) - y);
     }
 
     /// Whole pixels, so that a picture has no half-covered rim.

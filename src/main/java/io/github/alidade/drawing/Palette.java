@@ -39,7 +39,7 @@ public record Palette(
             Color.of(0xE6EAF0),
             Color.of(0xFFFFFF),
             Color.of(0xCFD6DF),
-            Color.of(0x9AA6B4),
+            Color.of(0xB4BECA),
             Color.of(0x18212C),
             Color.of(0x52606E),
             Color.of(0xFFFFFF),
@@ -56,7 +56,7 @@ public record Palette(
             Color.of(0x212B37),
             Color.of(0x1D2632),
             Color.of(0x3A4757),
-            Color.of(0x5D6C7E),
+            Color.of(0x4C5A6B),
             Color.of(0xEAF0F6),
             Color.of(0xA7B4C2),
             Color.of(0x0E131A),
@@ -76,10 +76,10 @@ public record Palette(
     /// The colour of a lane's tiles and title mark.
     public Color of(Lane lane) {
         return switch (lane) {
-            case EDGE -> pick(0x0067A3, 0x6BBDEB);
+            case EDGE -> pick(0x005A9C, 0x62B1EA);
             case SERVICE -> pick(0xBD4B00, 0xF59A5B);
-            case DATA -> pick(0x00745A, 0x4CC9A4);
-            case IAM -> pick(0x95407D, 0xDE9CC4);
+            case DATA -> pick(0x007852, 0x55D6A0);
+            case IAM -> pick(0x7E3470, 0xEBB0D6);
             case NETWORK -> pick(0x556270, 0xA9B6C4);
         };
     }
@@ -87,11 +87,11 @@ public record Palette(
     /// The colour of a family's lines and labels.
     public Color of(Family family) {
         return switch (family) {
-            case TRAFFIC -> pick(0x0067A3, 0x6BBDEB);
-            case DATA -> pick(0x00745A, 0x4CC9A4);
+            case TRAFFIC -> pick(0x005A9C, 0x62B1EA);
+            case DATA -> pick(0x007852, 0x55D6A0);
             case MESSAGES -> pick(0x8A5A00, 0xF0C14B);
-            case NETWORK -> pick(0x64717F, 0x95A3B2);
-            case PERMISSION -> pick(0x95407D, 0xDE9CC4);
+            case NETWORK -> pick(0x647280, 0x8FA0B1);
+            case PERMISSION -> pick(0x7E3470, 0xEBB0D6);
         };
     }
 

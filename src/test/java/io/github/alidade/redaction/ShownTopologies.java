@@ -2,6 +2,8 @@ package io.github.alidade.redaction;
 
 import io.github.alidade.vocabulary.Certainty;
 import io.github.alidade.vocabulary.EvidenceKind;
+import io.github.alidade.vocabulary.GapReason;
+import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
@@ -65,6 +67,39 @@ public final class ShownTopologies {
                         alias("<redacted>"),
                         Certainty.DECLARED,
                         List.of()))));
+        return this;
+    }
+
+    /// The node that was added last is one that others name and no input describes.
+    public ShownTopologies notDescribed() {
+        ShownNode last = nodes.removeLast();
+        nodes.add(new ShownNode(
+                last.key(),
+                last.kind(),
+                last.id(),
+                last.name(),
+                ShownText.NONE,
+                last.account(),
+                last.region(),
+                false,
+                last.cluster(),
+                last.vpc(),
+                last.fields()));
+        return this;
+    }
+
+    /// The edge that was added last was concluded, not stated.
+    public ShownTopologies inferred() {
+        ShownEdge last = edges.removeLast();
+        List<ShownEvidence> evidence = last.evidence().stream()
+                .map(e -> new ShownEvidence(e.kind(), e.where(), e.match(), Certainty.INFERRED, e.via()))
+                .toList();
+        edges.add(new ShownEdge(last.number(), last.source(), last.target(), last.kind(), last.label(), evidence));
+        return this;
+    }
+
+    public ShownTopologies gap(Lane lane, String sentence) {
+        gaps.add(new ShownGap(GapReason.DENIED, alias("a permission"), alias("us-east-1"), alias(sentence), lane));
         return this;
     }
 
