@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Tables as CSV after RFC 4180, UTF-8, lines end with "\n"; one file a section, named after its title. A cell of
+/// Tables as CSV after RFC 4180, UTF-8, lines end with "\n"; one file a section that has
+/// rows, named after its title. A cell of
 /// several lines holds them with line breaks. A cell that a spreadsheet would take for a formula gets an apostrophe
 /// in front.
 /// Source of the guard: OWASP, CSV Injection.
@@ -27,7 +28,9 @@ final class CsvTables {
     static SortedMap<String, byte[]> files(List<Section> sections) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Section section : sections) {
-            files.put(fileName(section), csv(section).getBytes(StandardCharsets.UTF_8));
+            if (!section.rows().isEmpty()) {
+                files.put(fileName(section), csv(section).getBytes(StandardCharsets.UTF_8));
+            }
         }
         return files;
     }

@@ -12,6 +12,7 @@ public final class Formats {
     private static final List<Format> ALL = List.of(
             new PngFormat(),
             new SvgFormat(),
+            new TextFormat(),
             new CsvFormat(),
             new CsvZipFormat(),
             new GraphJsonFormat(),

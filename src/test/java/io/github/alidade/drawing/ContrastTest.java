@@ -116,13 +116,14 @@ class ContrastTest {
     private static Color ground(Drawing drawing, int before, Point point) {
         Color ground = drawing.ground();
         for (Mark mark : drawing.marks().subList(0, before)) {
-            if (mark instanceof Mark.Rectangle r && r.fill().isPresent() && r.box().contains(point)) {
+            if (mark instanceof Mark.Rectangle r
+                    && r.fill().isPresent()
+                    && r.box().contains(point)) {
                 ground = over(r.fill().get(), ground);
             }
         }
         return ground;
     }
-
 
     private static Color over(Color top, Color below) {
         return new Color(

@@ -19,7 +19,8 @@ class NotesTest {
 
     @Test
     void aGapIsNotedAtTheFootOfItsLane() {
-        Placement placement = PlainPlacement.of(Diagram.of(oneQueue().gap(Lane.DATA, "RDS could not be listed").build(), ALL));
+        Placement placement = PlainPlacement.of(
+                Diagram.of(oneQueue().gap(Lane.DATA, "RDS could not be listed").build(), ALL));
         Box lane = placement.lanes().get(2).box();
         Mark.Text note = text(Painter.draw(placement, Theme.LIGHT), "RDS could not be listed");
         assertThat(note.x()).isBetween(lane.x(), lane.right());
@@ -59,7 +60,8 @@ class NotesTest {
 
     @Test
     void aGapWhoseLaneIsNotPlacedIsNotedAboveTheLegend() {
-        Placement all = PlainPlacement.of(Diagram.of(oneQueue().gap(Lane.IAM, "roles could not be listed").build(), ALL));
+        Placement all = PlainPlacement.of(
+                Diagram.of(oneQueue().gap(Lane.IAM, "roles could not be listed").build(), ALL));
         Placement without = new Placement(
                 all.diagram(),
                 all.lanes().stream().filter(lane -> lane.lane() != Lane.IAM).toList(),
@@ -80,7 +82,8 @@ class NotesTest {
 
     private static Mark.Text text(Drawing drawing, String words) {
         return drawing.marks().stream()
-                .filter(mark -> mark instanceof Mark.Text text && text.text().text().equals(words))
+                .filter(mark ->
+                        mark instanceof Mark.Text text && text.text().text().equals(words))
                 .map(Mark.Text.class::cast)
                 .findFirst()
                 .orElseThrow();

@@ -44,8 +44,7 @@ class TableFormatsTest {
         Content.Folder folder = (Content.Folder) new CsvFormat().write(subject());
         Map<String, String> files = new LinkedHashMap<>();
         folder.files().forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
-        assertThat(files)
-                .containsExactly(Map.entry("ecs-services.csv", SERVICES), Map.entry("sqs-queues.csv", "NAME\n"));
+        assertThat(files).containsExactly(Map.entry("ecs-services.csv", SERVICES));
     }
 
     @Test
@@ -58,10 +57,34 @@ class TableFormatsTest {
                 files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(files)
-                .containsExactly(Map.entry("ecs-services.csv", SERVICES), Map.entry("sqs-queues.csv", "NAME\n"));
+        assertThat(files).containsExactly(Map.entry("ecs-services.csv", SERVICES));
         assertThat(((Content.OneFile) new CsvZipFormat().write(subject())).bytes())
                 .isEqualTo(zip);
+    }
+
+    @Test
+    void publicTextIsNothingButTheTables() {
+        assertThat(new String(
+                        ((Content.OneFile) new TextFormat().write(subject(Exposure.PUBLIC))).bytes(),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        ECS SERVICES
+                        +-------------------------+-------------+
+                        | NAME                    | PORTS       |
+                        +-------------------------+-------------+
+                        | service-1               | 443 -> 3000 |
+                        |                         | 80 -> 3000  |
+                        +-------------------------+-------------+
+                        | =cmd|' /C calc'!A0, "x" | -           |
+                        +-------------------------+-------------+""");
+    }
+
+    @Test
+    void clearTextSaysSoInItsFirstLine() {
+        assertThat(new String(
+                        ((Content.OneFile) new TextFormat().write(subject(Exposure.CLEAR))).bytes(),
+                        StandardCharsets.UTF_8))
+                .startsWith("CLEAR: real names, not for sharing\n\nECS SERVICES\n+--");
     }
 
     @ParameterizedTest
@@ -101,7 +124,11 @@ class TableFormatsTest {
     }
 
     private static Subject subject() {
-        Subject streaming = Subjects.streaming(Exposure.PUBLIC, Theme.LIGHT);
+        return subject(Exposure.PUBLIC);
+    }
+
+    private static Subject subject(Exposure exposure) {
+        Subject streaming = Subjects.streaming(exposure, Theme.LIGHT);
         return new Subject(streaming.placement(), streaming.drawing(), TABLES, 1);
     }
 }
