@@ -177,7 +177,7 @@ final class RecordJson {
         }
         Shape shape = shape(type);
         refuseUnknown(shape, type, written, place);
-        Object[] values = new Object[shape.parts.size()];
+        @Nullable Object[] values = new @Nullable Object[shape.parts.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = component(shape.parts.get(i), written, place);
         }
