@@ -1,0 +1,116 @@
+package io.github.alidade.correlation;
+
+import io.github.alidade.correlation.Admissions.Admission;
+import io.github.alidade.model.PortPair;
+import io.github.alidade.model.ResourceId;
+import io.github.alidade.model.RouteTable;
+import io.github.alidade.model.Subnet;
+import io.github.alidade.model.VpcEndpoint;
+import io.github.alidade.vocabulary.EvidenceKind;
+import io.github.alidade.vocabulary.RelationKind;
+import io.github.alidade.vocabulary.ResourceKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// VPC endpoints that workloads can reach: interfaces by their groups, gateways by the routes of the subnets.
+final class EndpointRule implements Rule {
+    private static final int HTTPS = 443;
+
+    @Override
+    public void read(Known known, Drafts drafts) {
+        Admissions admissions = new Admissions(known, drafts);
+        for (VpcEndpoint endpoint : known.all(VpcEndpoint.class)) {
+            for (String groupId : endpoint.securityGroupIds()) {
+                admissions.into(admissions.group(groupId, endpoint.home())).stream()
+                        .filter(admission -> Admissions.covers(admission.rule(), HTTPS))
+                        .forEach(admission -> reach(endpoint, groupId, admission, admissions, known, drafts));
+            }
+        }
+        gateways(known, drafts);
+    }
+
+    private static void reach(
+            VpcEndpoint endpoint,
+            String groupId,
+            Admission admission,
+            Admissions admissions,
+            Known known,
+            Drafts drafts) {
+        Optional<ResourceId> vpc = Optional.ofNullable(endpoint.vpcId())
+                .map(id -> drafts.node(ResourceKind.VPC, id, endpoint.home()));
+        for (Workload workload : admissions.carrying(admission.from())) {
+            Optional<ResourceId> own = NetworkRule.vpc(workload, known, drafts);
+            if (vpc.isEmpty() || own.isEmpty() || vpc.equals(own)) {
+                drafts.relate(
+                        workload.id(),
+                        endpoint.id(),
+                        RelationKind.USES_ENDPOINT,
+                        new PortPair(null, HTTPS, null),
+                        Why.inferred(
+                                EvidenceKind.SG_REFERENCE,
+                                admission.match(groupId),
+                                admission.into(),
+                                admission.from()));
+            }
+        }
+    }
+
+    private static void gateways(Known known, Drafts drafts) {
+        Map<ResourceId, List<VpcEndpoint>> byTable = new HashMap<>();
+        for (VpcEndpoint endpoint : known.all(VpcEndpoint.class)) {
+            endpoint.routeTableIds().forEach(table -> byTable
+                    .computeIfAbsent(
+                            drafts.node(ResourceKind.ROUTE_TABLE, table, endpoint.home()), id -> new ArrayList<>(1))
+                    .add(endpoint));
+        }
+        if (byTable.isEmpty()) {
+            return;
+        }
+        Tables tables = new Tables(known);
+        for (Workload workload : known.workloads()) {
+            for (ResourceId table : tables.of(workload, known)) {
+                byTable.getOrDefault(table, List.of())
+                        .forEach(endpoint -> drafts.relate(
+                                workload.id(),
+                                endpoint.id(),
+                                RelationKind.USES_ENDPOINT,
+                                Why.inferred(EvidenceKind.MEMBERSHIP, table)));
+            }
+        }
+    }
+
+    /// Which route table a subnet uses: its own, or the main one of its VPC.
+    private static final class Tables {
+        private final Map<String, RouteTable> bySubnet = new HashMap<>();
+        private final Map<String, RouteTable> mainOfVpc = new HashMap<>();
+
+        Tables(Known known) {
+            for (RouteTable table : known.all(RouteTable.class)) {
+                table.subnetIds().forEach(subnet -> bySubnet.putIfAbsent(subnet, table));
+                if (table.main() && table.vpcId() != null) {
+                    mainOfVpc.putIfAbsent(table.vpcId(), table);
+                }
+            }
+        }
+
+        Set<ResourceId> of(Workload workload, Known known) {
+            Set<ResourceId> all = new LinkedHashSet<>();
+            for (String subnet : workload.subnets()) {
+                Optional.ofNullable(bySubnet.get(subnet))
+                        .or(() -> known.find(ResourceKind.SUBNET, subnet, workload.home())
+                                .flatMap(found -> found instanceof Subnet one
+                                        ? Optional.ofNullable(one.vpcId())
+                                        : Optional.empty())
+                                .flatMap(vpc -> Optional.ofNullable(mainOfVpc.get(vpc))))
+                        .map(RouteTable::id)
+                        .ifPresent(all::add);
+            }
+            return all;
+        }
+    }
+}
