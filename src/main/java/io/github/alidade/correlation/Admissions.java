@@ -83,7 +83,8 @@ final class Admissions {
     /// The port of a rule that has just one; ranges, and the types of ICMP, are no port.
     static PortPair port(GroupRule rule) {
         String protocol = rule.protocol().toLowerCase(Locale.ROOT);
-        boolean ports = protocol.equals("tcp") || protocol.equals("udp") || protocol.equals("6") || protocol.equals("17");
+        boolean ports =
+                protocol.equals("tcp") || protocol.equals("udp") || protocol.equals("6") || protocol.equals("17");
         boolean single = ports && rule.fromPort() != null && rule.fromPort().equals(rule.toPort());
         return new PortPair(null, single ? rule.fromPort() : null, rule.protocol());
     }

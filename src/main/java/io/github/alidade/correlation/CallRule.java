@@ -37,8 +37,8 @@ final class CallRule implements Rule {
         if (ports.isEmpty()) {
             return;
         }
-        Evidence why = Why.inferred(
-                EvidenceKind.SG_REFERENCE, admission.match(groupId), admission.into(), admission.from());
+        Evidence why =
+                Why.inferred(EvidenceKind.SG_REFERENCE, admission.match(groupId), admission.into(), admission.from());
         admissions.carrying(admission.from()).stream()
                 .filter(caller -> !caller.id().equals(callee.id()))
                 .forEach(caller -> drafts.relate(caller.id(), callee.id(), RelationKind.CALLS, ports, List.of(why)));

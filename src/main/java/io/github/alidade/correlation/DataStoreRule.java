@@ -36,8 +36,8 @@ final class DataStoreRule implements Rule {
     public void read(Known known, Drafts drafts) {
         List<DataStore> stores = DataStore.all(known);
         members(stores, drafts);
-        Map<ResourceId, DataStore> byId = stores.stream()
-                .collect(Collectors.toMap(DataStore::id, store -> store, (first, second) -> first));
+        Map<ResourceId, DataStore> byId =
+                stores.stream().collect(Collectors.toMap(DataStore::id, store -> store, (first, second) -> first));
         known.workloads().forEach(workload -> byEnvironment(workload, byId, known, drafts));
         known.workloads().forEach(workload -> bySecret(workload, byId, known, drafts));
         byGroup(stores, new Admissions(known, drafts), drafts);
@@ -88,13 +88,13 @@ final class DataStoreRule implements Rule {
     /// The stores whose whole identifier is the secret's name, or one step of its path if it is about data at all.
     private static Stream<ResourceId> namesakes(SecretReference secret, Workload workload, Known known) {
         Spelled spelled = Spelled.of(ResourceKind.SECRET, secret.valueFrom(), workload.home());
-        String name = Arn.parse(secret.valueFrom()).isPresent() ? spelled.names().getLast() : secret.valueFrom();
+        String name =
+                Arn.parse(secret.valueFrom()).isPresent() ? spelled.names().getLast() : secret.valueFrom();
         boolean aboutData = ABOUT_DATA.matcher(name + " " + secret.variable()).find();
         Stream<String> steps = aboutData ? Stream.concat(Stream.of(name), Stream.of(name.split("/"))) : Stream.of(name);
         return steps.distinct()
                 .filter(step -> !step.isBlank())
-                .flatMap(step -> KINDS.stream()
-                        .flatMap(kind -> known.find(kind, step, spelled.home()).stream()))
+                .flatMap(step -> KINDS.stream().flatMap(kind -> known.find(kind, step, spelled.home()).stream()))
                 .map(store -> store.id())
                 .distinct();
     }
@@ -109,8 +109,8 @@ final class DataStoreRule implements Rule {
             for (String groupId : store.groups()) {
                 admissions.into(admissions.group(groupId, store.home())).stream()
                         .filter(admission -> Admissions.covers(admission.rule(), store.port()))
-                        .filter(admission -> uses.merge(admission, carriers(admission, admissions), Integer::sum)
-                                <= MOST_PAIRS)
+                        .filter(admission ->
+                                uses.merge(admission, carriers(admission, admissions), Integer::sum) <= MOST_PAIRS)
                         .forEach(admission -> connect(store, groupId, admission, admissions, drafts));
             }
         }
@@ -122,12 +122,12 @@ final class DataStoreRule implements Rule {
 
     private static void connect(
             DataStore store, String groupId, Admission admission, Admissions admissions, Drafts drafts) {
-        PortPair port = store.port() == null
-                ? Admissions.port(admission.rule())
-                : new PortPair(null, store.port(), null);
-        Evidence why = Why.inferred(
-                EvidenceKind.SG_REFERENCE, admission.match(groupId), admission.into(), admission.from());
-        admissions.carrying(admission.from())
+        PortPair port =
+                store.port() == null ? Admissions.port(admission.rule()) : new PortPair(null, store.port(), null);
+        Evidence why =
+                Why.inferred(EvidenceKind.SG_REFERENCE, admission.match(groupId), admission.into(), admission.from());
+        admissions
+                .carrying(admission.from())
                 .forEach(workload -> drafts.relate(workload.id(), store.id(), RelationKind.CONNECTS_TO, port, why));
     }
 }

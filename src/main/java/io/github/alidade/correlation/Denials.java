@@ -4,7 +4,8 @@ import io.github.alidade.model.Statement;
 import java.util.List;
 import java.util.Locale;
 
-/// What the policies of a role forbid whatever else they allow. A denial that holds on a condition only (no TLS, another
+/// What the policies of a role forbid whatever else they allow. A denial that holds on a condition only (no TLS,
+// another
 /// VPC) does not take a permission away for good, and so is not here.
 final class Denials {
     private final List<Statement> statements;
@@ -26,8 +27,7 @@ final class Denials {
                     .map(spared -> spared.toLowerCase(Locale.ROOT))
                     .noneMatch(spared -> overlap(spared, action));
         }
-        return deny.actions().stream()
-                .anyMatch(denied -> Glob.matches(denied.toLowerCase(Locale.ROOT), action));
+        return deny.actions().stream().anyMatch(denied -> Glob.matches(denied.toLowerCase(Locale.ROOT), action));
     }
 
     private static boolean resources(Statement deny, String resource) {

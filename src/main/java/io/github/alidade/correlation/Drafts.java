@@ -105,7 +105,8 @@ final class Drafts {
     /// The node that answers under a DNS name of AWS, if its form tells what it is; other names are outside.
     Optional<ResourceId> host(String written, Home from) {
         String host = Hosts.normal(written);
-        Optional<ResourceId> found = known.names().host(host).map(Resource::id).or(() -> Optional.ofNullable(madeHosts.get(host)));
+        Optional<ResourceId> found =
+                known.names().host(host).map(Resource::id).or(() -> Optional.ofNullable(madeHosts.get(host)));
         return found.or(() -> Hosts.shape(host).map(shape -> {
             ResourceId id = undescribed(new Undescribed(ResourceId.of(from, host), from, shape.kind(), shape.name()));
             madeHosts.put(host, id);

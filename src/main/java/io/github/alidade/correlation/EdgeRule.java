@@ -23,11 +23,12 @@ final class EdgeRule implements Rule {
     @Override
     public void read(Known known, Drafts drafts) {
         for (Listener listener : known.all(Listener.class)) {
-            listener.certificates().forEach(arn -> drafts.relate(
-                    listener.id(),
-                    drafts.node(ResourceKind.CERTIFICATE, arn, listener.home()),
-                    RelationKind.USES_CERTIFICATE,
-                    Why.declared(EvidenceKind.CERTIFICATE, listener.id())));
+            listener.certificates()
+                    .forEach(arn -> drafts.relate(
+                            listener.id(),
+                            drafts.node(ResourceKind.CERTIFICATE, arn, listener.home()),
+                            RelationKind.USES_CERTIFICATE,
+                            Why.declared(EvidenceKind.CERTIFICATE, listener.id())));
         }
         known.all(Distribution.class).forEach(distribution -> distribution(distribution, known, drafts));
         for (HttpApi api : known.all(HttpApi.class)) {
@@ -53,21 +54,19 @@ final class EdgeRule implements Rule {
     }
 
     /// Another host of AWS, a bucket, or a record of ours; the rest of the world is outside.
-    private static Optional<ResourceId> origin(
-            Distribution distribution, String domain, Known known, Drafts drafts) {
+    private static Optional<ResourceId> origin(Distribution distribution, String domain, Known known, Drafts drafts) {
         Optional<ResourceId> bucket = Hosts.bucket(Hosts.normal(domain), null)
                 .map(name -> drafts.node(ResourceKind.BUCKET, name, distribution.home()));
-        return bucket.or(() -> known.names().records(domain).stream()
-                        .findFirst()
-                        .map(Resource::id))
+        return bucket.or(
+                        () -> known.names().records(domain).stream().findFirst().map(Resource::id))
                 .or(() -> drafts.host(domain, distribution.home()));
     }
 
     private static void integrate(HttpApi api, String integration, Known known, Drafts drafts) {
         Matcher queue = QUEUE.matcher(integration);
         if (queue.matches()) {
-            String arn = "arn:%s:sqs:%s:%s:%s"
-                    .formatted(queue.group(1), queue.group(2), queue.group(3), queue.group(4));
+            String arn =
+                    "arn:%s:sqs:%s:%s:%s".formatted(queue.group(1), queue.group(2), queue.group(3), queue.group(4));
             ResourceId target = drafts.node(ResourceKind.QUEUE, arn, api.home());
             drafts.relate(api.id(), target, RelationKind.SENDS_TO, Why.declared(EvidenceKind.INTEGRATION, api.id()));
             return;
@@ -75,10 +74,7 @@ final class EdgeRule implements Rule {
         integrated(api, integration, known, drafts)
                 .filter(target -> !target.equals(api.id()))
                 .ifPresent(target -> drafts.relate(
-                        api.id(),
-                        target,
-                        RelationKind.ROUTES_TO,
-                        Why.declared(EvidenceKind.INTEGRATION, api.id())));
+                        api.id(), target, RelationKind.ROUTES_TO, Why.declared(EvidenceKind.INTEGRATION, api.id())));
     }
 
     private static Optional<ResourceId> integrated(HttpApi api, String integration, Known known, Drafts drafts) {
@@ -99,8 +95,7 @@ final class EdgeRule implements Rule {
                 known.find(ResourceKind.LISTENER, integration, api.home())
                         .filter(Listener.class::isInstance)
                         .map(Listener.class::cast)
-                        .map(listener ->
-                                drafts.node(ResourceKind.LOAD_BALANCER, listener.loadBalancer(), api.home()));
+                        .map(listener -> drafts.node(ResourceKind.LOAD_BALANCER, listener.loadBalancer(), api.home()));
             case LOAD_BALANCER -> Optional.of(drafts.node(ResourceKind.LOAD_BALANCER, integration, api.home()));
             default -> Optional.empty();
         };

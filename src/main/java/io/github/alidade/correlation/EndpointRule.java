@@ -41,8 +41,8 @@ final class EndpointRule implements Rule {
             Admissions admissions,
             Known known,
             Drafts drafts) {
-        Optional<ResourceId> vpc = Optional.ofNullable(endpoint.vpcId())
-                .map(id -> drafts.node(ResourceKind.VPC, id, endpoint.home()));
+        Optional<ResourceId> vpc =
+                Optional.ofNullable(endpoint.vpcId()).map(id -> drafts.node(ResourceKind.VPC, id, endpoint.home()));
         for (Workload workload : admissions.carrying(admission.from())) {
             Optional<ResourceId> own = NetworkRule.vpc(workload, known, drafts);
             if (vpc.isEmpty() || own.isEmpty() || vpc.equals(own)) {
@@ -63,8 +63,7 @@ final class EndpointRule implements Rule {
     private static void gateways(Known known, Drafts drafts) {
         Map<ResourceId, List<VpcEndpoint>> byTable = new HashMap<>();
         for (VpcEndpoint endpoint : known.all(VpcEndpoint.class)) {
-            endpoint.routeTableIds().forEach(table -> byTable
-                    .computeIfAbsent(
+            endpoint.routeTableIds().forEach(table -> byTable.computeIfAbsent(
                             drafts.node(ResourceKind.ROUTE_TABLE, table, endpoint.home()), id -> new ArrayList<>(1))
                     .add(endpoint));
         }

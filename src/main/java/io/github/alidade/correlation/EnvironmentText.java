@@ -125,7 +125,9 @@ final class EnvironmentText {
             String path = matcher.group("path") == null ? "" : matcher.group("path");
             String scheme = matcher.group("scheme").toLowerCase(Locale.ROOT);
             if (scheme.matches("s3[an]?")) {
-                Optional.of(matcher.group("authority")).filter(BareNames::bucket).ifPresent(this::bucket);
+                Optional.of(matcher.group("authority"))
+                        .filter(BareNames::bucket)
+                        .ifPresent(this::bucket);
             } else if (!queue(scheme + "://" + matcher.group("authority") + path)) {
                 Hosts.bucket(Hosts.normal(matcher.group("authority")), path).ifPresent(this::bucket);
             }
@@ -144,12 +146,11 @@ final class EnvironmentText {
     /// Hosts of queues vary, account and name do not: elsewhere than at AWS, only what was collected counts.
     private boolean queue(String url) {
         Optional<QueueUrl> queue = QueueUrl.parse(url);
-        queue.ifPresent(parts -> known.find(ResourceKind.QUEUE, url, home)
-                .ifPresentOrElse(this::mean, () -> {
-                    if (parts.amazon()) {
-                        meanings.add(new Meaning(ResourceKind.QUEUE, parts.arn()));
-                    }
-                }));
+        queue.ifPresent(parts -> known.find(ResourceKind.QUEUE, url, home).ifPresentOrElse(this::mean, () -> {
+            if (parts.amazon()) {
+                meanings.add(new Meaning(ResourceKind.QUEUE, parts.arn()));
+            }
+        }));
         return queue.isPresent();
     }
 
@@ -158,7 +159,8 @@ final class EnvironmentText {
         while (matcher.find()) {
             String host = Hosts.normal(matcher.group());
             Optional<Resource> found = known.names().host(host);
-            List<DnsRecord> records = found.isPresent() ? List.of() : known.names().records(host);
+            List<DnsRecord> records =
+                    found.isPresent() ? List.of() : known.names().records(host);
             if (found.isPresent()) {
                 mean(found.get());
             } else if (!records.isEmpty()) {
@@ -181,8 +183,11 @@ final class EnvironmentText {
             }
         }
         if (meanings.isEmpty()) {
-            NameHint.of(variable).filter(hint -> hint.accepts(text)).ifPresent(hint -> meanings.add(new Meaning(
-                    hint.kind(), Spelled.of(hint.kind(), text, home).id().value())));
+            NameHint.of(variable)
+                    .filter(hint -> hint.accepts(text))
+                    .ifPresent(hint -> meanings.add(new Meaning(
+                            hint.kind(),
+                            Spelled.of(hint.kind(), text, home).id().value())));
         }
     }
 

@@ -10,7 +10,8 @@ final class Glob {
 
     /// Whether the pattern says nothing at all: only stars and what parts a name.
     static boolean matchesAnything(String pattern) {
-        return !pattern.isEmpty() && pattern.chars().allMatch(c -> c == '*' || c == '/' || c == ':')
+        return !pattern.isEmpty()
+                && pattern.chars().allMatch(c -> c == '*' || c == '/' || c == ':')
                 && pattern.indexOf('*') >= 0;
     }
 

@@ -57,9 +57,9 @@ final class Grants {
 
     private Stream<Grant> grants(Role role, Policy policy, Denials denials) {
         Map<Resource, List<Permission>> permissions = new LinkedHashMap<>();
-        policy.statements().stream().filter(Grants::names).forEach(statement -> statement
-                .resources()
-                .forEach(pattern -> targets.meantBy(pattern)
+        policy.statements().stream()
+                .filter(Grants::names)
+                .forEach(statement -> statement.resources().forEach(pattern -> targets.meantBy(pattern)
                         .forEach(resource -> permit(permissions, resource, statement, pattern, denials))));
         Evidence why = Why.declared(EvidenceKind.IAM_POLICY, policy.name(), role.id());
         return permissions.entrySet().stream().map(entry -> new Grant(entry.getKey(), why, entry.getValue()));

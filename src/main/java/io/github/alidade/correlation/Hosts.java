@@ -71,8 +71,8 @@ final class Hosts {
         Matcher database = DATABASE.matcher(host);
         if (database.matches()) {
             boolean cluster = database.group("cluster") != null;
-            return Optional.of(new Named(
-                    cluster ? ResourceKind.DB_CLUSTER : ResourceKind.DB_INSTANCE, database.group("name")));
+            return Optional.of(
+                    new Named(cluster ? ResourceKind.DB_CLUSTER : ResourceKind.DB_INSTANCE, database.group("name")));
         }
         return named(BALANCER, ResourceKind.LOAD_BALANCER, host)
                 .or(() -> named(DISTRIBUTION, ResourceKind.DISTRIBUTION, host))

@@ -24,10 +24,7 @@ final class LoadBalancerRule implements Rule {
         for (ListenerRule rule : known.all(ListenerRule.class)) {
             ResourceId listener = drafts.node(ResourceKind.LISTENER, rule.listener(), rule.home());
             drafts.relate(
-                    listener,
-                    rule.id(),
-                    RelationKind.HAS_RULE,
-                    Why.declared(EvidenceKind.LISTENER_RULE, rule.id()));
+                    listener, rule.id(), RelationKind.HAS_RULE, Why.declared(EvidenceKind.LISTENER_RULE, rule.id()));
         }
         Forward.all(known, drafts).forEach(way -> forward(way, drafts));
     }
@@ -43,10 +40,7 @@ final class LoadBalancerRule implements Rule {
                     Why.declared(EvidenceKind.LISTENER, listener));
         } else {
             drafts.relate(
-                    rule,
-                    way.targetGroup(),
-                    RelationKind.FORWARDS_TO,
-                    Why.declared(EvidenceKind.LISTENER_RULE, rule));
+                    rule, way.targetGroup(), RelationKind.FORWARDS_TO, Why.declared(EvidenceKind.LISTENER_RULE, rule));
         }
     }
 }

@@ -52,7 +52,8 @@ record NameHint(ResourceKind kind, boolean sure) {
     /// `ORDERS_TABLE` is no bucket, even if one has that name.
     static boolean speaksOfAnother(String variable, ResourceKind kind) {
         return !speaksOf(variable, kind)
-                && WORDS.values().stream().anyMatch(words -> words.matcher(variable).find());
+                && WORDS.values().stream()
+                        .anyMatch(words -> words.matcher(variable).find());
     }
 
     /// Queues of job frameworks (`high`) and tables of databases (`users`) are plain words; names in AWS hardly are.

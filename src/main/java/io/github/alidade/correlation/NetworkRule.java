@@ -24,11 +24,12 @@ final class NetworkRule implements Rule {
                             drafts.node(ResourceKind.VPC, vpc, resource.home()),
                             RelationKind.IN_VPC,
                             Why.declared(EvidenceKind.MEMBERSHIP, resource.id())));
-            place.subnets().forEach(subnet -> drafts.relate(
-                    resource.id(),
-                    drafts.node(ResourceKind.SUBNET, subnet, resource.home()),
-                    RelationKind.IN_SUBNET,
-                    Why.declared(EvidenceKind.MEMBERSHIP, resource.id())));
+            place.subnets()
+                    .forEach(subnet -> drafts.relate(
+                            resource.id(),
+                            drafts.node(ResourceKind.SUBNET, subnet, resource.home()),
+                            RelationKind.IN_SUBNET,
+                            Why.declared(EvidenceKind.MEMBERSHIP, resource.id())));
         }
     }
 

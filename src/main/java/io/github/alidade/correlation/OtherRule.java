@@ -42,8 +42,6 @@ final class OtherRule implements Rule {
 
     private static ResourceId end(ResourceId id, Known known, Drafts drafts) {
         ResourceKind kind = Arn.parse(id.value()).map(Arn::kind).orElse(ResourceKind.OTHER);
-        return known.find(id)
-                .map(found -> found.id())
-                .orElseGet(() -> drafts.node(kind, id, NOWHERE));
+        return known.find(id).map(found -> found.id()).orElseGet(() -> drafts.node(kind, id, NOWHERE));
     }
 }

@@ -39,7 +39,6 @@ import io.github.alidade.model.Undescribed;
 import io.github.alidade.model.Vpc;
 import io.github.alidade.model.VpcEndpoint;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a resource is in the network, as its own fields say.
@@ -95,6 +94,6 @@ record Place(List<String> vpcs, List<String> subnets, List<String> guards) {
     }
 
     private static List<String> one(@Nullable String id) {
-        return Stream.ofNullable(id).filter(text -> !text.isBlank()).toList();
+        return id == null || id.isBlank() ? List.of() : List.of(id);
     }
 }

@@ -32,13 +32,7 @@ final class PolicyTargets {
     private final Map<String, List<Resource>> answers = new HashMap<>();
 
     PolicyTargets(Known known) {
-        Stream.of(
-                        Bucket.class,
-                        Queue.class,
-                        Topic.class,
-                        Table.class,
-                        Secret.class,
-                        LambdaFunction.class)
+        Stream.of(Bucket.class, Queue.class, Topic.class, Table.class, Secret.class, LambdaFunction.class)
                 .flatMap(type -> known.all(type).stream())
                 .forEach(this::add);
     }

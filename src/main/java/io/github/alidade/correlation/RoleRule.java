@@ -10,8 +10,8 @@ final class RoleRule implements Rule {
         Grants grants = new Grants(known);
         for (Role role : known.all(Role.class)) {
             grants.of(role.id())
-                    .forEach(grant -> drafts.relate(
-                            role.id(), grant.resource().id(), RelationKind.ALLOWS, grant.why()));
+                    .forEach(
+                            grant -> drafts.relate(role.id(), grant.resource().id(), RelationKind.ALLOWS, grant.why()));
         }
     }
 }

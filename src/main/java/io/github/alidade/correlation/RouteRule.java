@@ -16,11 +16,7 @@ final class RouteRule implements Rule {
     public void read(Known known, Drafts drafts) {
         Map<ResourceId, List<Target>> targets = Target.all(known, drafts);
         targets.forEach((group, all) -> all.forEach(target -> drafts.relate(
-                group,
-                target.node(),
-                RelationKind.TARGETS,
-                new PortPair(null, target.port(), null),
-                target.why())));
+                group, target.node(), RelationKind.TARGETS, new PortPair(null, target.port(), null), target.why())));
         for (Forward way : Forward.all(known, drafts)) {
             if (!way.closed()) {
                 targets.getOrDefault(way.targetGroup(), List.of()).forEach(target -> route(way, target, drafts));
@@ -33,8 +29,8 @@ final class RouteRule implements Rule {
                 ResourceKind.LOAD_BALANCER,
                 way.listener().loadBalancer(),
                 way.listener().home());
-        PortPair ports =
-                new PortPair(way.listener().port(), target.port(), way.listener().protocol());
+        PortPair ports = new PortPair(
+                way.listener().port(), target.port(), way.listener().protocol());
         drafts.relate(balancer, target.node(), RelationKind.ROUTES_TO, List.of(ports), chain(way, target));
     }
 

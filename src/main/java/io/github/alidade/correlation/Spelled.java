@@ -33,7 +33,8 @@ record Spelled(ResourceKind kind, ResourceId id, Home home, List<String> names) 
 
     private static Spelled ofArn(ResourceKind kind, Arn arn, Home from) {
         String name = arn.name();
-        List<String> names = kind == ResourceKind.SECRET ? List.of(name, withoutSuffix(name)) : List.of(key(kind, name));
+        List<String> names =
+                kind == ResourceKind.SECRET ? List.of(name, withoutSuffix(name)) : List.of(key(kind, name));
         return new Spelled(kind, ResourceId.arn(arn.whole()), arn.home(from), names);
     }
 

@@ -74,7 +74,8 @@ record Spellings(List<String> names, List<String> hosts) {
             case PrefixList list -> named(list.prefixListId());
             case HostedZone zone -> named(zone.zoneId());
             case LoadBalancer balancer -> named().at(balancer.dnsName());
-            case Distribution distribution -> named(distribution.distributionId()).at(distribution.domainName());
+            case Distribution distribution ->
+                named(distribution.distributionId()).at(distribution.domainName());
             case HttpApi api -> named(api.apiId()).at(api.endpoint());
             case Undescribed unknown -> undescribed(unknown);
             case OtherResource other -> parameter(other);
@@ -98,7 +99,8 @@ record Spellings(List<String> names, List<String> hosts) {
     }
 
     private Spellings at(@Nullable String... endpoints) {
-        return new Spellings(names, Stream.of(endpoints).filter(Objects::nonNull).toList());
+        return new Spellings(
+                names, Stream.of(endpoints).filter(Objects::nonNull).toList());
     }
 
     private static Spellings secret(Secret secret) {

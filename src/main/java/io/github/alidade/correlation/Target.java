@@ -77,12 +77,13 @@ record Target(ResourceId node, @Nullable Integer port, Evidence why) {
         private record Owner(ResourceId service, Evidence why) {}
 
         Owners(Known known) {
-            known.all(NetworkInterface.class).forEach(card -> card.privateAddresses().forEach(address -> byAddress
-                    .computeIfAbsent(address, key -> new ArrayList<>(1))
-                    .add(card)));
-            known.all(EcsService.class).forEach(service -> service.securityGroupIds().forEach(group -> byGroup
-                    .computeIfAbsent(group, key -> new ArrayList<>(1))
-                    .add(service)));
+            known.all(NetworkInterface.class)
+                    .forEach(card -> card.privateAddresses().forEach(address -> byAddress
+                            .computeIfAbsent(address, key -> new ArrayList<>(1))
+                            .add(card)));
+            known.all(EcsService.class).forEach(service -> service.securityGroupIds()
+                    .forEach(group -> byGroup.computeIfAbsent(group, key -> new ArrayList<>(1))
+                            .add(service)));
         }
 
         /// The one service that has the interface's groups and its subnet; of several, none.
@@ -94,9 +95,13 @@ record Target(ResourceId node, @Nullable Integer port, Evidence why) {
                 return Optional.empty();
             }
             NetworkInterface card = cards.getFirst();
-            List<EcsService> services = byGroup.getOrDefault(card.securityGroupIds().getFirst(), List.of()).stream()
-                    .filter(service -> Set.copyOf(service.securityGroupIds()).equals(Set.copyOf(card.securityGroupIds())))
-                    .filter(service -> card.subnetId() != null && service.subnetIds().contains(card.subnetId()))
+            List<EcsService> services = byGroup
+                    .getOrDefault(card.securityGroupIds().getFirst(), List.of())
+                    .stream()
+                    .filter(service ->
+                            Set.copyOf(service.securityGroupIds()).equals(Set.copyOf(card.securityGroupIds())))
+                    .filter(service ->
+                            card.subnetId() != null && service.subnetIds().contains(card.subnetId()))
                     .limit(2)
                     .toList();
             return services.size() == 1

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What workloads use, by their variables and by what the role allows that their code acts as: buckets, tables, secrets,
+/// What workloads use, by their variables and by what the role allows that their code acts as: buckets, tables,
+// secrets,
 /// queues, topics, functions. The role that starts a task says nothing of what its code does.
 final class UseRule implements Rule {
     /// All that speaks of one thing, variables before policies.
@@ -119,8 +120,7 @@ final class UseRule implements Rule {
     }
 
     private static void secret(ResourceId user, ResourceId secret, Uses uses, Drafts drafts) {
-        List<Evidence> reading =
-                uses.permitting("secretsmanager:getsecretvalue", "secretsmanager:batchgetsecretvalue");
+        List<Evidence> reading = uses.permitting("secretsmanager:getsecretvalue", "secretsmanager:batchgetsecretvalue");
         relate(user, secret, RelationKind.READS_SECRET, uses.with(reading), drafts);
     }
 

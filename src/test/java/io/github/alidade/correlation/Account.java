@@ -182,8 +182,7 @@ final class Account {
             List<String> resources,
             List<String> notResources,
             boolean conditional) {
-        return new Statement(
-                effect, List.of(), List.of(), actions, notActions, resources, notResources, conditional);
+        return new Statement(effect, List.of(), List.of(), actions, notActions, resources, notResources, conditional);
     }
 
     /// A service with a task definition of the same name, roles `name-task` and `execution`.
