@@ -1,0 +1,149 @@
+package io.github.alidade.layout;
+
+import io.github.alidade.vocabulary.Lane;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which column each card stands in. Lanes are runs of columns; within a lane the lines decide, as far as the picture
+/// keeps a readable shape: a crowd is folded into rows.
+///
+/// In small pictures the lanes IAM and Network are bands below the others instead, so that a role or group stands
+/// near to what it belongs to; floor 0 is the row of lanes, each band is a floor of its own.
+final class Columns {
+    private static final double COLUMN = 304;
+    private static final double ROW = 104;
+    private static final double ASPECT = 1.6;
+    private static final int BANDED_UP_TO = 72;
+    private static final int FEW = 8;
+
+    int count;
+    final int[] of;
+    final int[] floor;
+    int floors = 1;
+    final Map<Lane, int[]> ranges = new EnumMap<>(Lane.class);
+
+    private final Cards cards;
+    private final int[] spine;
+    private final Blocks blocks;
+    private final Levels levels;
+
+    private Columns(Cards cards, int[] spine, Blocks blocks) {
+        this.cards = cards;
+        this.spine = spine;
+        this.blocks = blocks;
+        this.levels = Levels.of(cards);
+        this.of = new int[cards.count];
+        this.floor = new int[cards.count];
+    }
+
+    static Columns of(Cards cards, int[] spine, Blocks blocks) {
+        Columns columns = new Columns(cards, spine, blocks);
+        columns.assign();
+        return columns;
+    }
+
+    private void assign() {
+        Map<Lane, List<Integer>> members = new EnumMap<>(Lane.class);
+        for (int card = 0; card < cards.count; card++) {
+            members.computeIfAbsent(cards.lanes[card], lane -> new ArrayList<>())
+                    .add(card);
+        }
+        boolean banded =
+                cards.count <= BANDED_UP_TO && members.keySet().stream().anyMatch(lane -> !band(lane));
+        int rows = rows(members);
+        members.forEach((lane, all) -> {
+            if (!banded || !band(lane)) {
+                int width = placeLane(all, rows);
+                ranges.put(lane, new int[] {count, count + width - 1});
+                for (int card : all) {
+                    of[card] += count;
+                }
+                count += width;
+            }
+        });
+        if (banded) {
+            members.forEach((lane, all) -> {
+                if (band(lane)) {
+                    new Band(cards, this, all, floors++).place();
+                    ranges.put(lane, new int[] {0, count - 1});
+                }
+            });
+        }
+    }
+
+    private static boolean band(Lane lane) {
+        return lane == Lane.IAM || lane == Lane.NETWORK;
+    }
+
+    /// How many rows a column may have so that the whole becomes about 16:10.
+    private static int rows(Map<Lane, List<Integer>> members) {
+        int rows = FEW;
+        while (true) {
+            int height = rows;
+            int columns = members.values().stream()
+                    .mapToInt(all -> Math.ceilDiv(all.size(), height))
+                    .sum();
+            if (columns * COLUMN <= height * ROW * ASPECT) {
+                return rows;
+            }
+            rows += Math.max(1, rows / 16);
+        }
+    }
+
+    /// Gives the cards of a lane columns from 0 on; returns how many.
+    private int placeLane(List<Integer> lane, int rows) {
+        int depth = 0;
+        for (int card : lane) {
+            depth = Math.max(depth, levels.of[card] + 1);
+        }
+        int[] sizes = new int[depth];
+        for (int card : lane) {
+            sizes[levels.of[card]]++;
+        }
+        int tallest = Arrays.stream(sizes).max().orElse(0);
+        boolean natural = tallest <= rows * 5 / 4 && depth <= Math.ceilDiv(lane.size(), rows) + 2;
+        if (natural) {
+            for (int card : lane) {
+                of[card] = levels.of[card];
+            }
+            return depth;
+        }
+        return depth <= 3 ? foldLevels(lane, sizes, rows) : fold(lane, Math.ceilDiv(lane.size(), rows), 0);
+    }
+
+    private int foldLevels(List<Integer> lane, int[] sizes, int rows) {
+        int first = 0;
+        for (int level = 0; level < sizes.length; level++) {
+            int wanted = level;
+            List<Integer> some =
+                    lane.stream().filter(card -> levels.of[card] == wanted).toList();
+            first += fold(some, Math.max(1, (int) Math.round((double) sizes[level] / rows)), first);
+        }
+        return first;
+    }
+
+    /// Fills rows of `width` cards each, frame by frame, in the order of the spine; within a row, callers stand left.
+    private int fold(List<Integer> some, int width, int first) {
+        List<Integer> order = new ArrayList<>(some);
+        order.sort(Comparator.<Integer>comparingInt(card -> blocks.place[card]).thenComparingInt(card -> spine[card]));
+        for (int from = 0; from < order.size(); ) {
+            int to = from;
+            while (to < order.size()
+                    && to - from < width
+                    && blocks.place[order.get(to)] == blocks.place[order.get(from)]) {
+                to++;
+            }
+            List<Integer> row = order.subList(from, to);
+            row.sort(Comparator.<Integer>comparingInt(card -> levels.of[card]).thenComparingInt(card -> spine[card]));
+            for (int i = 0; i < row.size(); i++) {
+                of[row.get(i)] = first + i;
+            }
+            from = to;
+        }
+        return width;
+    }
+}

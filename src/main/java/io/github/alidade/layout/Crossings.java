@@ -1,0 +1,47 @@
+package io.github.alidade.layout;
+
+/// Counts the crossings between neighbouring columns with a binary indexed tree, in O(edges log items).
+final class Crossings {
+    private final Layers layers;
+    private final Joints toRight;
+    private final int[] position;
+
+    Crossings(Layers layers, Joints toRight, int[] position) {
+        this.layers = layers;
+        this.toRight = toRight;
+        this.position = position;
+    }
+
+    long count() {
+        toRight.sortBy(position);
+        long sum = 0;
+        for (int i = 0; i + 1 < layers.order.length; i++) {
+            sum += between(layers.order[i], layers.order[i + 1].length);
+        }
+        return sum;
+    }
+
+    private long between(int[] column, int size) {
+        int[] tree = new int[size + 1];
+        long sum = 0;
+        int passed = 0;
+        for (int item : column) {
+            int degree = toRight.degree(item);
+            for (int i = 0; i < degree; i++) {
+                int at = position[toRight.neighbour(item, i)];
+                int above = 0;
+                for (int j = at + 1; j > 0; j -= j & -j) {
+                    above += tree[j];
+                }
+                sum += passed - above;
+            }
+            for (int i = 0; i < degree; i++) {
+                for (int j = position[toRight.neighbour(item, i)] + 1; j <= size; j += j & -j) {
+                    tree[j]++;
+                }
+            }
+            passed += degree;
+        }
+        return sum;
+    }
+}

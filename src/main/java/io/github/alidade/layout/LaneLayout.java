@@ -1,0 +1,34 @@
+package io.github.alidade.layout;
+
+import java.util.function.BooleanSupplier;
+
+/// Places a diagram: lanes as columns from left to right, cards ordered such that few lines cross, lines as orthogonal
+/// polylines that run through no card. A pure function: the same diagram and pins give the same placement everywhere,
+/// and names have no part in it.
+///
+/// The way of Sugiyama, Tagawa, Toda (1981): columns ([Columns]), lines that share an end as nets ([Nets]), order
+/// ([Ordering]), heights ([Heights]), channels ([Channels]); then what the user pinned.
+public final class LaneLayout {
+    private LaneLayout() {}
+
+    public static Placement place(Diagram diagram, Pins pins) {
+        return place(diagram, pins, () -> false);
+    }
+
+    /// @param cancelled asked now and then
+    /// @throws java.util.concurrent.CancellationException once `cancelled` says so
+    public static Placement place(Diagram diagram, Pins pins, BooleanSupplier cancelled) {
+        Cards cards = Cards.of(diagram);
+        Spacing spacing = Spacing.of(cards);
+        int[] spine = Spine.places(cards);
+        Blocks blocks = Blocks.of(diagram, cards, spine);
+        Columns columns = Columns.of(cards, spine, blocks);
+        Layers layers = new Layers(cards, blocks, columns, Nets.of(cards, columns));
+        double[] about = Ordering.order(layers, spine, spacing, cancelled);
+        Ports ports = Ports.of(layers, about);
+        double[] y = Heights.of(layers, ports, spacing, about, cancelled);
+        Labels labels = new Labels(layers, ports, diagram, spacing);
+        Channels channels = new Channels(layers, ports, y, labels, spacing);
+        return new Assembly(diagram, layers, ports, channels, labels, y).placement();
+    }
+}

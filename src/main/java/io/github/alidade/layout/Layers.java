@@ -1,0 +1,243 @@
+package io.github.alidade.layout;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The layered graph: in each column the cards, the trunks of nets that pass it, and the upper and lower borders of
+/// frames and bands as items that keep their order; edges join items of neighbouring columns only.
+final class Layers {
+    enum Kind {
+        CARD,
+        TRUNK,
+        /// Top of a frame.
+        TOP,
+        /// Bottom of a frame.
+        BOTTOM,
+        /// Top of a band.
+        FLOOR
+    }
+
+    private static final int FLOOR_PLACES = 1 << 20;
+
+    final Cards cards;
+    final Blocks blocks;
+    final Columns columns;
+    final Nets nets;
+
+    int count;
+    Kind[] kind;
+    /// The card, net, frame or floor that an item is.
+    int[] what;
+    int[] column;
+    /// The order of cards and borders within a column; -1 for trunks, which may lie anywhere.
+    int[] place;
+
+    final int[] trunkStart;
+    final int edges;
+    final int[] left;
+    final int[] right;
+    final int[] edgeNet;
+    /// The line whose member's end an edge is, or -1.
+    final int[] edgeLine;
+    /// Columns that each frame spans: first, last.
+    final int[][] frameSpan;
+    /// The items of each column from top to bottom.
+    final int[][] order;
+
+    Layers(Cards cards, Blocks blocks, Columns columns, Nets nets) {
+        this.cards = cards;
+        this.blocks = blocks;
+        this.columns = columns;
+        this.nets = nets;
+        this.frameSpan = spans();
+        this.trunkStart = new int[nets.count];
+        int trunks = 0;
+        int joints = 0;
+        for (int net = 0; net < nets.count; net++) {
+            int passed = Math.max(0, Math.abs(nets.reach[net] - nets.hubColumn(net)) - 1);
+            trunks += passed;
+            joints += passed + nets.start[net + 1] - nets.start[net];
+        }
+        int borders = (columns.floors - 1) * columns.count;
+        for (int[] span : frameSpan) {
+            borders += 2 * (span[1] - span[0] + 1);
+        }
+        int size = cards.count + trunks + borders;
+        kind = new Kind[size];
+        what = new int[size];
+        column = new int[size];
+        place = new int[size];
+        left = new int[joints];
+        right = new int[joints];
+        edgeNet = new int[joints];
+        edgeLine = new int[joints];
+        addCards();
+        edges = addNets();
+        addBorders();
+        order = byColumn();
+    }
+
+    private int[][] spans() {
+        int[][] spans = new int[blocks.frames.size()][];
+        for (int i = 0; i < spans.length; i++) {
+            spans[i] = new int[] {Integer.MAX_VALUE, -1};
+            span(blocks.frames.get(i), spans[i]);
+        }
+        return spans;
+    }
+
+    private void span(Blocks.Block block, int[] span) {
+        for (int card : block.loose) {
+            span[0] = Math.min(span[0], columns.of[card]);
+            span[1] = Math.max(span[1], columns.of[card]);
+        }
+        block.inner.forEach(inner -> span(inner, span));
+    }
+
+    private int add(Kind of, int number, int at, int ordered) {
+        kind[count] = of;
+        what[count] = number;
+        column[count] = at;
+        place[count] = ordered;
+        return count++;
+    }
+
+    private void addCards() {
+        for (int card = 0; card < cards.count; card++) {
+            add(Kind.CARD, card, columns.of[card], columns.floor[card] * FLOOR_PLACES + blocks.place[card] + 1);
+        }
+    }
+
+    private int addNets() {
+        int next = 0;
+        for (int net = 0; net < nets.count; net++) {
+            int hub = nets.hubColumn(net);
+            int step = nets.right[net] ? 1 : -1;
+            trunkStart[net] = count;
+            for (int at = hub + step; at != nets.reach[net] && nets.reach[net] != hub; at += step) {
+                int inner = at == hub + step ? nets.hub[net] : count - 1;
+                next = join(inner, add(Kind.TRUNK, net, at, -1), net, -1, next);
+            }
+            for (int i = nets.start[net]; i < nets.start[net + 1]; i++) {
+                int card = nets.member[nets.lines[i]];
+                int distance = Math.abs(columns.of[card] - hub);
+                if (distance > 0) {
+                    int inner = distance == 1 ? nets.hub[net] : trunkStart[net] + distance - 2;
+                    next = join(inner, card, net, nets.lines[i], next);
+                }
+            }
+        }
+        return next;
+    }
+
+    /// Joins an item with the next one away from the hub.
+    private int join(int inner, int outer, int net, int line, int next) {
+        left[next] = nets.right[net] ? inner : outer;
+        right[next] = nets.right[net] ? outer : inner;
+        edgeNet[next] = net;
+        edgeLine[next] = line;
+        return next + 1;
+    }
+
+    private void addBorders() {
+        for (int i = 0; i < frameSpan.length; i++) {
+            Blocks.Block frame = blocks.frames.get(i);
+            int base = floorOf(frame) * FLOOR_PLACES + 1;
+            for (int at = frameSpan[i][0]; at <= frameSpan[i][1]; at++) {
+                add(Kind.TOP, i, at, base + frame.top);
+                add(Kind.BOTTOM, i, at, base + frame.bottom);
+            }
+        }
+        for (int floor = 1; floor < columns.floors; floor++) {
+            for (int at = 0; at < columns.count; at++) {
+                add(Kind.FLOOR, floor, at, floor * FLOOR_PLACES);
+            }
+        }
+    }
+
+    private int floorOf(Blocks.Block frame) {
+        Blocks.Block inner = frame;
+        while (inner.loose.isEmpty()) {
+            inner = inner.inner.get(0);
+        }
+        return columns.floor[inner.loose.get(0)];
+    }
+
+    private int[][] byColumn() {
+        int[] sizes = new int[columns.count];
+        for (int item = 0; item < count; item++) {
+            sizes[column[item]]++;
+        }
+        int[][] all = new int[columns.count][];
+        Arrays.setAll(all, i -> new int[sizes[i]]);
+        Arrays.fill(sizes, 0);
+        for (int item = 0; item < count; item++) {
+            all[column[item]][sizes[column[item]]++] = item;
+        }
+        return all;
+    }
+
+    /// The trunk of a net in a column between its hub and its farthest member.
+    int trunk(int net, int at) {
+        return trunkStart[net] + Math.abs(at - nets.hubColumn(net)) - 1;
+    }
+
+    /// Whether two neighbours in a column may change places.
+    boolean free(int upper, int lower) {
+        return place[upper] < 0 || place[lower] < 0 || place[upper] == place[lower];
+    }
+
+    /// The distance of an item's middle from its upper and lower end.
+    double half(int item) {
+        return kind[item] == Kind.CARD ? cards.heights[what[item]] / 2 : 0;
+    }
+
+    List<Blocks.Block> frames() {
+        return blocks.frames;
+    }
+
+    /// How far the middles of two items must be apart, if one follows the other in a column.
+    double apart(int upper, int lower, Spacing spacing) {
+        return Spacing.up(half(upper) + gap(kind[upper], kind[lower], spacing) + half(lower));
+    }
+
+    private static double gap(Kind upper, Kind lower, Spacing spacing) {
+        return switch (lower) {
+            case CARD ->
+                switch (upper) {
+                    case CARD -> spacing.cards();
+                    case TRUNK -> spacing.passing();
+                    case TOP -> Spacing.FRAME_TITLE;
+                    case BOTTOM -> spacing.cards();
+                    case FLOOR -> Spacing.LANE_TITLE + Spacing.GRID;
+                };
+            case TRUNK ->
+                switch (upper) {
+                    case CARD -> spacing.passing();
+                    case TRUNK -> spacing.lines();
+                    case TOP -> Spacing.FRAME_TITLE;
+                    case BOTTOM -> spacing.passing();
+                    case FLOOR -> Spacing.LANE_TITLE;
+                };
+            case TOP ->
+                switch (upper) {
+                    case CARD -> spacing.cards();
+                    case TRUNK -> spacing.passing();
+                    case TOP -> Spacing.FRAME_TITLE;
+                    case BOTTOM -> spacing.cards();
+                    case FLOOR -> Spacing.LANE_TITLE + Spacing.GRID;
+                };
+            case BOTTOM ->
+                switch (upper) {
+                    case CARD, BOTTOM, TOP, FLOOR -> Spacing.FRAME_PAD;
+                    case TRUNK -> Spacing.FRAME_PAD;
+                };
+            case FLOOR ->
+                switch (upper) {
+                    case CARD, BOTTOM -> Spacing.LANE_PAD + Spacing.LANE_GAP;
+                    case TRUNK -> Spacing.LANE_PAD;
+                    case TOP, FLOOR -> Spacing.LANE_TITLE + Spacing.LANE_PAD;
+                };
+        };
+    }
+}

@@ -1,0 +1,254 @@
+package io.github.alidade.layout;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/// Finds an order of the items of each column with few crossings: sweeps from column to column put every item near
+/// the middle of its neighbours, then neighbours change places where that helps. Frames stay together because their
+/// cards and borders keep their places.
+///
+/// Source: Sugiyama, Tagawa, Toda, IEEE SMC 11(2), 1981; the exchange after Gansner et al., IEEE TSE 19(3), 1993;
+/// counting after Barth, Juenger, Mutzel, GD 2002.
+final class Ordering {
+    private final Layers layers;
+    private final Spacing spacing;
+    private final BooleanSupplier cancelled;
+    private final Joints toLeft;
+    private final Joints toRight;
+    /// About where each item will be; the sweeps work on lengths, not on ranks, so that full and sparse columns match.
+    final double[] y;
+    private final int[] position;
+
+    private Ordering(Layers layers, Spacing spacing, BooleanSupplier cancelled) {
+        this.layers = layers;
+        this.spacing = spacing;
+        this.cancelled = cancelled;
+        this.toLeft = new Joints(layers.count, layers.edges, layers.right, layers.left);
+        this.toRight = new Joints(layers.count, layers.edges, layers.left, layers.right);
+        this.y = new double[layers.count];
+        this.position = new int[layers.count];
+    }
+
+    /// Orders the columns in place and returns about where each item will be.
+    static double[] order(Layers layers, int[] spine, Spacing spacing, BooleanSupplier cancelled) {
+        Ordering ordering = new Ordering(layers, spacing, cancelled);
+        ordering.begin(spine);
+        ordering.improve();
+        return ordering.y;
+    }
+
+    private void begin(int[] spine) {
+        double step = 100.0 / Math.max(1, layers.order.length);
+        for (int item = 0; item < layers.count; item++) {
+            y[item] = switch (layers.kind[item]) {
+                case CARD -> spine[layers.what[item]] * step;
+                case TRUNK -> spine[layers.nets.hub[layers.what[item]]] * step;
+                case TOP, BOTTOM, FLOOR -> 0;
+            };
+        }
+        for (int[] column : layers.order) {
+            arrange(column, y.clone());
+        }
+    }
+
+    private void improve() {
+        int sweeps = layers.count < 1500 ? 12 : layers.count < 20_000 ? 6 : 3;
+        int[][] best = copy();
+        double[] bestY = y.clone();
+        long fewest = crossings();
+        for (int sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
+            sweep(sweep % 2 == 0);
+            for (int i = 0; i < 2; i++) {
+                exchange();
+            }
+            long now = crossings();
+            if (now < fewest) {
+                fewest = now;
+                best = copy();
+                System.arraycopy(y, 0, bestY, 0, y.length);
+            }
+        }
+        for (int i = 0; i < best.length; i++) {
+            layers.order[i] = best[i];
+        }
+        System.arraycopy(bestY, 0, y, 0, y.length);
+        number();
+    }
+
+    private int[][] copy() {
+        int[][] copy = new int[layers.order.length][];
+        Arrays.setAll(copy, i -> layers.order[i].clone());
+        return copy;
+    }
+
+    private void sweep(boolean rightward) {
+        int columns = layers.order.length;
+        double[] wanted = new double[layers.count];
+        for (int i = 0; i < columns; i++) {
+            if (cancelled.getAsBoolean()) {
+                throw new java.util.concurrent.CancellationException();
+            }
+            int[] column = layers.order[rightward ? i : columns - 1 - i];
+            for (int item : column) {
+                wanted[item] = wanted(item, rightward ? toLeft : toRight, rightward ? toRight : toLeft);
+            }
+            arrange(column, wanted);
+        }
+    }
+
+    private double wanted(int item, Joints back, Joints ahead) {
+        int size = back.degree(item);
+        if (size == 0) {
+            return ahead.degree(item) == 0 ? y[item] : 0.5 * y[item] + 0.5 * mean(item, ahead);
+        }
+        return mean(item, back);
+    }
+
+    private double mean(int item, Joints joints) {
+        double sum = 0;
+        for (int i = 0; i < joints.degree(item); i++) {
+            sum += y[joints.neighbour(item, i)];
+        }
+        return sum / joints.degree(item);
+    }
+
+    /// Sorts a column by where its items want to be, as far as frames allow, and gives them room.
+    private void arrange(int[] column, double[] wanted) {
+        int fixed = 0;
+        int[] ordered = new int[column.length];
+        int[] trunks = new int[column.length];
+        int passing = 0;
+        for (int item : column) {
+            if (layers.place[item] >= 0) {
+                ordered[fixed++] = item;
+            } else {
+                trunks[passing++] = item;
+            }
+        }
+        sort(ordered, fixed, wanted, true);
+        sort(trunks, passing, wanted, false);
+        Stack stack = new Stack(layers, spacing);
+        stack.settle(ordered, fixed, wanted, y);
+        merge(column, ordered, fixed, trunks, passing, wanted);
+        stack.settle(column, column.length, wanted, y);
+    }
+
+    private void merge(int[] column, int[] ordered, int fixed, int[] trunks, int passing, double[] wanted) {
+        int i = 0;
+        int j = 0;
+        for (int at = 0; at < column.length; at++) {
+            boolean trunk = i == fixed || j < passing && wanted[trunks[j]] < y[ordered[i]];
+            column[at] = trunk ? trunks[j++] : ordered[i++];
+        }
+    }
+
+    private void sort(int[] items, int size, double[] wanted, boolean byPlace) {
+        long[] keys = new long[size];
+        for (int i = 0; i < size; i++) {
+            long near = Math.clamp(Math.round(wanted[items[i]] * 2) + (1 << 24), 0, (1L << 26) - 1);
+            keys[i] = near << 20 | i;
+        }
+        Arrays.sort(keys);
+        int[] sorted = new int[size];
+        for (int i = 0; i < size; i++) {
+            sorted[i] = items[(int) (keys[i] & 0xfffff)];
+        }
+        if (byPlace) {
+            for (int i = 0; i < size; i++) {
+                keys[i] = (long) layers.place[sorted[i]] << 20 | i;
+            }
+            Arrays.sort(keys);
+            for (int i = 0; i < size; i++) {
+                items[i] = sorted[(int) (keys[i] & 0xfffff)];
+            }
+        } else {
+            System.arraycopy(sorted, 0, items, 0, size);
+        }
+    }
+
+    private void number() {
+        for (int[] column : layers.order) {
+            number(column);
+        }
+    }
+
+    private void number(int[] column) {
+        for (int i = 0; i < column.length; i++) {
+            position[column[i]] = i;
+        }
+    }
+
+    private long crossings() {
+        number();
+        return new Crossings(layers, toRight, position).count();
+    }
+
+    /// Lets neighbours change places where that takes crossings away.
+    private void exchange() {
+        number();
+        toLeft.sortBy(position);
+        toRight.sortBy(position);
+        for (int[] column : layers.order) {
+            for (int i = 0; i + 1 < column.length; i++) {
+                int upper = column[i];
+                int lower = column[i + 1];
+                if (layers.free(upper, lower) && gain(upper, lower) > 0) {
+                    column[i] = lower;
+                    column[i + 1] = upper;
+                    position[lower] = i;
+                    position[upper] = i + 1;
+                    double place = y[upper];
+                    y[upper] = Math.max(y[lower], place);
+                    y[lower] = Math.min(y[lower], place);
+                }
+            }
+        }
+    }
+
+    private long gain(int upper, int lower) {
+        return gain(upper, lower, toLeft) + gain(upper, lower, toRight);
+    }
+
+    /// Crossings of the edges of two items as they are, less those with the items exchanged. Neighbours may have
+    /// moved a little since they were sorted; that makes the answer rough, never the order wrong.
+    private long gain(int upper, int lower, Joints joints) {
+        int a = joints.degree(upper);
+        int b = joints.degree(lower);
+        long now = 0;
+        long then = 0;
+        if ((long) a * b > 64) {
+            return gainOfMany(upper, lower, joints);
+        }
+        for (int i = 0; i < a; i++) {
+            int p = position[joints.neighbour(upper, i)];
+            for (int j = 0; j < b; j++) {
+                int q = position[joints.neighbour(lower, j)];
+                now += p > q ? 1 : 0;
+                then += p < q ? 1 : 0;
+            }
+        }
+        return now - then;
+    }
+
+    private long gainOfMany(int upper, int lower, Joints joints) {
+        int a = joints.degree(upper);
+        int b = joints.degree(lower);
+        long now = 0;
+        long then = 0;
+        int below = 0;
+        int upTo = 0;
+        for (int i = 0; i < a; i++) {
+            int p = position[joints.neighbour(upper, i)];
+            while (below < b && position[joints.neighbour(lower, below)] < p) {
+                below++;
+            }
+            upTo = Math.max(upTo, below);
+            while (upTo < b && position[joints.neighbour(lower, upTo)] <= p) {
+                upTo++;
+            }
+            now += below;
+            then += b - upTo;
+        }
+        return now - then;
+    }
+}
