@@ -1,0 +1,108 @@
+package io.github.alidade.source.aws;
+
+import io.github.alidade.model.GroupRule;
+import io.github.alidade.model.Home;
+import io.github.alidade.model.Peer;
+import io.github.alidade.model.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
+
+/// Rules of security groups and routes of route tables, as EC2 tells them.
+final class NetworkRules {
+    private static final String ALL_PROTOCOLS = "-1";
+
+    private NetworkRules() {}
+
+    /// Permissions in the order of the answer; in each, groups before ranges, then IPv6, then prefix lists.
+    static List<GroupRule> rules(Home home, List<IpPermission> permissions) {
+        List<GroupRule> rules = new ArrayList<>();
+        for (IpPermission permission : permissions) {
+            permission
+                    .userIdGroupPairs()
+                    .forEach(pair -> rules.add(rule(permission, group(home, pair), pair.description())));
+            permission
+                    .ipRanges()
+                    .forEach(range -> rules.add(
+                            rule(permission, new Peer(Peer.Kind.CIDR, range.cidrIp(), null), range.description())));
+            permission
+                    .ipv6Ranges()
+                    .forEach(range -> rules.add(
+                            rule(permission, new Peer(Peer.Kind.CIDR6, range.cidrIpv6(), null), range.description())));
+            permission
+                    .prefixListIds()
+                    .forEach(list -> rules.add(rule(
+                            permission,
+                            new Peer(Peer.Kind.PREFIX_LIST, list.prefixListId(), null),
+                            list.description())));
+        }
+        return rules;
+    }
+
+    /// The account of a group is told only if it is another one.
+    private static Peer group(Home home, UserIdGroupPair pair) {
+        @Nullable String account = home.account().equals(pair.userId()) ? null : Texts.orNull(pair.userId());
+        return new Peer(Peer.Kind.GROUP, pair.groupId() == null ? pair.groupName() : pair.groupId(), account);
+    }
+
+    private static GroupRule rule(IpPermission permission, Peer peer, @Nullable String description) {
+        // All protocols have all ports, which some answers write as -1 and some not at all.
+        boolean all = permission.ipProtocol() == null || permission.ipProtocol().equals(ALL_PROTOCOLS);
+        return new GroupRule(
+                peer,
+                all ? ALL_PROTOCOLS : permission.ipProtocol(),
+                all ? null : permission.fromPort(),
+                all ? null : permission.toPort(),
+                Texts.orNull(description));
+    }
+
+    static Route route(software.amazon.awssdk.services.ec2.model.Route found) {
+        String gateway = first(
+                found.gatewayId(),
+                found.natGatewayId(),
+                found.transitGatewayId(),
+                found.vpcPeeringConnectionId(),
+                found.egressOnlyInternetGatewayId(),
+                found.networkInterfaceId(),
+                found.instanceId(),
+                found.carrierGatewayId(),
+                found.localGatewayId(),
+                found.coreNetworkArn());
+        String destination =
+                first(found.destinationCidrBlock(), found.destinationIpv6CidrBlock(), found.destinationPrefixListId());
+        return new Route(
+                destination, targetKind(gateway == null ? "" : gateway), "local".equals(gateway) ? null : gateway);
+    }
+
+    private static @Nullable String first(@Nullable String... spellings) {
+        return Stream.of(spellings)
+                .filter(Objects::nonNull)
+                .filter(Texts::said)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String targetKind(String id) {
+        if (id.startsWith("arn:")) {
+            return "core-network";
+        }
+        return switch (id.contains("-") ? id.substring(0, id.indexOf('-')) : id) {
+            case "local" -> "local";
+            case "igw" -> "internet-gateway";
+            case "nat" -> "nat-gateway";
+            case "vpce" -> "vpc-endpoint";
+            case "pcx" -> "peering";
+            case "tgw" -> "transit-gateway";
+            case "eni", "i" -> "network-interface";
+            case "eigw" -> "egress-only";
+            case "vgw" -> "virtual-gateway";
+            case "cagw" -> "carrier-gateway";
+            case "lgw" -> "local-gateway";
+            default -> "other";
+        };
+    }
+}
