@@ -24,7 +24,7 @@ import java.util.Set;
 /// The way in for files: finds out by content what they are, reads and merges them.
 public final class Sources {
     /// The first that recognises a file reads it, so those that are sure come first.
-    static final List<FileFormat> FORMATS = List.of(new InventoryFile(), new AwsCliSource());
+    static final List<FileFormat> FORMATS = List.of(new InventoryFile(), new PublicTextSource(), new AwsCliSource());
 
     private static final String SAMPLE = "/io/github/alidade/assets/sample/streamora.json";
 
