@@ -12,7 +12,12 @@ public final class Formats {
     private static final List<Format> ALL = List.of(
             new PngFormat(),
             new SvgFormat(),
+            new DrawioFormat(),
+            new MermaidFormat(),
+            new DotFormat(),
+            new GraphMlFormat(),
             new TextFormat(),
+            new MarkdownFormat(),
             new CsvFormat(),
             new CsvZipFormat(),
             new GraphJsonFormat(),

@@ -1,5 +1,6 @@
 package io.github.alidade.export;
 
+import io.github.alidade.redaction.Exposure;
 import io.github.alidade.table.TextTables;
 import java.nio.charset.StandardCharsets;
 
@@ -22,7 +23,7 @@ final class TextFormat implements Format {
         String text =
                 switch (subject.topology().exposure()) {
                     case PUBLIC -> tables;
-                    case CLEAR -> ClearMark.SENTENCE + "\n\n" + tables;
+                    case CLEAR -> Headline.meaning(Exposure.CLEAR) + "\n\n" + tables;
                 };
         return new Content.OneFile(text.getBytes(StandardCharsets.UTF_8));
     }

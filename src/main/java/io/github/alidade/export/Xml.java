@@ -2,6 +2,7 @@ package io.github.alidade.export;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes indented XML: every text and attribute is escaped on the way.
@@ -62,6 +63,13 @@ final class Xml {
                         .append(escaped(value))
                         .append('"');
             }
+            return this;
+        }
+
+        /// An attribute whose value has lines; the breaks between them survive reading.
+        Element withLines(String attribute, String value) {
+            String lines = value.lines().map(Xml::escaped).collect(Collectors.joining("&#10;"));
+            out.append(' ').append(attribute).append("=\"").append(lines).append('"');
             return this;
         }
 

@@ -1,0 +1,20 @@
+package io.github.alidade.export;
+
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.ShownTopology;
+
+/// What every file says of itself in the program's own words: what it is, and how much of the truth it shows.
+final class Headline {
+    private Headline() {}
+
+    static String of(ShownTopology topology) {
+        return "AWS topology (%s)".formatted(topology.exposure().mark());
+    }
+
+    static String meaning(Exposure exposure) {
+        return switch (exposure) {
+            case PUBLIC -> "PUBLIC: names are aliases";
+            case CLEAR -> "CLEAR: real names, not for sharing";
+        };
+    }
+}
