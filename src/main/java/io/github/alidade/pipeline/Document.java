@@ -1,40 +1,142 @@
 package io.github.alidade.pipeline;
 
+import io.github.alidade.correlation.Correlated;
+import io.github.alidade.correlation.Correlation;
+import io.github.alidade.correlation.EnvironmentReader;
+import io.github.alidade.drawing.Painter;
+import io.github.alidade.graph.Topology;
+import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.LaneLayout;
+import io.github.alidade.layout.Pins;
+import io.github.alidade.layout.Placement;
 import io.github.alidade.model.AlidadeException;
+import io.github.alidade.model.EnvironmentReference;
+import io.github.alidade.model.Findings;
+import io.github.alidade.model.Inventory;
 import io.github.alidade.model.Progress;
+import io.github.alidade.model.Resource;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Redactor;
 import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.source.TopologySource;
+import io.github.alidade.source.file.Sources;
+import io.github.alidade.table.Tables;
+import io.github.alidade.vocabulary.Lane;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// An opened topology. Holds the raw model; hands out only what may be shown. Immutable, any thread may use it.
 public final class Document {
-    private Document() {}
+    private final List<Path> inputs;
+    private final Inventory inventory;
+    private final Topology topology;
+    private final Redactor redactor;
+
+    /// The last placement: toggling the exposure or the theme moves nothing, so it need not be made again.
+    private final AtomicReference<Optional<Placed>> lastPlacement = new AtomicReference<>(Optional.empty());
+
+    private record Placed(Set<Lane> lenses, Pins pins, Placement placement) {}
+
+    private Document(List<Path> inputs, Inventory inventory, Redactor redactor) {
+        this.inputs = List.copyOf(inputs);
+        this.inventory = inventory;
+        this.redactor = redactor;
+        this.topology = topologyOf(inventory);
+    }
 
     /// Opens one or several inputs (files or folders), merged by identity; the format is told by content.
     /// @throws AlidadeException with one sentence, if any of them cannot be read
-    /// @throws java.util.concurrent.CancellationException if the user cancelled
+    /// @throws CancellationException if the user cancelled
     public static Document open(List<Path> inputs, Progress progress) throws AlidadeException {
-        throw new IllegalStateException("not there yet");
+        return read(inputs, Sources.detect(inputs), progress);
+    }
+
+    /// Reads any source: files, or a live account.
+    /// @param inputs what the user named, if anything
+    /// @throws AlidadeException with one sentence, if nothing usable could be read
+    /// @throws CancellationException if the user cancelled
+    public static Document read(List<Path> inputs, TopologySource source, Progress progress) throws AlidadeException {
+        Findings findings = source.read(progress);
+        stopIfCancelled(progress);
+        progress.at("Correlating", 0, 0);
+        Document document = new Document(inputs, withReferences(findings), new Redactor());
+        stopIfCancelled(progress);
+        return document;
+    }
+
+    /// The same workspace on fresh findings: aliases and pins stay with what is still there.
+    /// @throws AlidadeException with one sentence, if nothing usable could be read
+    public Document refreshed(TopologySource source, Progress progress) throws AlidadeException {
+        Findings findings = source.read(progress);
+        stopIfCancelled(progress);
+        return new Document(inputs, withReferences(findings), redactor);
     }
 
     /// The bundled fictional account.
-    public static Document sample() {
-        throw new IllegalStateException("not there yet");
+    /// @throws AlidadeException if the program's own file is damaged
+    public static Document sample() throws AlidadeException {
+        return read(List.of(), Sources.sample(), Progress.none());
     }
 
     /// The topology as it may be shown; the same value each time.
     public ShownTopology shown(Exposure exposure) {
-        throw new IllegalStateException("not there yet");
+        return redactor.show(topology, exposure);
     }
 
     /// Everything the window shows under a view. Takes a while on large topologies: call it off the FX thread.
     public Picture picture(View view) {
-        throw new IllegalStateException("not there yet");
+        ShownTopology shown = shown(view.exposure());
+        Diagram diagram = Diagram.of(shown, view.lenses());
+        Placement placement = place(diagram, view);
+        return new Picture(
+                view, shown, diagram, placement, Painter.draw(placement, view.theme()), Tables.of(shown));
     }
 
-    /// The file names that the user opened, or `sample`; shown in the title only under [Exposure#CLEAR].
+    private Placement place(Diagram diagram, View view) {
+        Optional<Placed> last = lastPlacement.get();
+        if (last.isPresent()
+                && last.get().lenses().equals(view.lenses())
+                && last.get().pins().equals(view.pins())) {
+            return last.get().placement().shownAs(diagram);
+        }
+        Placement placement = LaneLayout.place(diagram, view.pins());
+        lastPlacement.set(Optional.of(new Placed(view.lenses(), view.pins(), placement)));
+        return placement;
+    }
+
+    /// What the user named when opening; empty for the sample. Shown in the title only under [Exposure#CLEAR].
     public List<Path> inputs() {
-        throw new IllegalStateException("not there yet");
+        return inputs;
+    }
+
+    /// What was found, for saving it as Alidade's own inventory file.
+    Inventory inventory() {
+        return inventory;
+    }
+
+    private static Inventory withReferences(Findings findings) {
+        Set<EnvironmentReference> references =
+                new LinkedHashSet<>(findings.inventory().references());
+        references.addAll(EnvironmentReader.references(findings));
+        return findings.inventory().with(List.copyOf(references));
+    }
+
+    private static Topology topologyOf(Inventory inventory) {
+        Correlated correlated = Correlation.correlate(inventory);
+        List<Resource> all = new ArrayList<>(inventory.resources());
+        all.addAll(correlated.made());
+        return new Topology(all, correlated.relations(), inventory.gaps(), inventory.alreadyPublic());
+    }
+
+    private static void stopIfCancelled(Progress progress) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
     }
 }
