@@ -94,8 +94,7 @@ public final class Document {
         ShownTopology shown = shown(view.exposure());
         Diagram diagram = Diagram.of(shown, view.lenses());
         Placement placement = place(diagram, view);
-        return new Picture(
-                view, shown, diagram, placement, Painter.draw(placement, view.theme()), Tables.of(shown));
+        return new Picture(view, shown, diagram, placement, Painter.draw(placement, view.theme()), Tables.of(shown));
     }
 
     private Placement place(Diagram diagram, View view) {

@@ -26,8 +26,8 @@ public record Facts(
 
     public Facts {
         kinds = new EnumMap<>(kinds.isEmpty() ? new EnumMap<ResourceKind, Integer>(ResourceKind.class) : kinds);
-        relations = new EnumMap<>(
-                relations.isEmpty() ? new EnumMap<RelationKind, Integer>(RelationKind.class) : relations);
+        relations =
+                new EnumMap<>(relations.isEmpty() ? new EnumMap<RelationKind, Integer>(RelationKind.class) : relations);
         gaps = List.copyOf(gaps);
         warnings = List.copyOf(warnings);
     }
@@ -66,7 +66,8 @@ public record Facts(
         return text.toString().replace("\r\n", "\n");
     }
 
-    /// For a program: `{"kinds":{},"relations":{},"undescribed":0,"gaps":[{"reason","permission","region"}],"warnings":[]}`.
+    /// For a program:
+    // `{"kinds":{},"relations":{},"undescribed":0,"gaps":[{"reason","permission","region"}],"warnings":[]}`.
     public String json() {
         return Json.object(json -> {
             json.object("kinds", inner -> kinds.forEach((kind, count) -> inner.number(kind.word(), count)));

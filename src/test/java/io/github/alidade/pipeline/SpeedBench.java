@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How long it takes from files to a picture, and to toggle it. `mvn -q verify -Pbench -Dtest=SpeedBench` prints the figures:
+/// How long it takes from files to a picture, and to toggle it. `mvn -q verify -Pbench -Dtest=SpeedBench` prints the
+// figures:
 /// first in a fresh JVM (cold), then the median of five more runs (warm).
 @Tag("bench")
 class SpeedBench {
@@ -26,9 +27,11 @@ class SpeedBench {
     @ParameterizedTest
     @ValueSource(ints = {100, 1_000, 10_000})
     void fromFilesToThePicture(int services, @TempDir Path folder) throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(GENERATOR), "the generator of large accounts is not here");
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                Files.exists(GENERATOR), "the generator of large accounts is not here");
         Path inputs = folder.resolve("account");
-        assertThat(new ProcessBuilder("python3", GENERATOR.toString(), inputs.toString(), "--n", Integer.toString(services))
+        assertThat(new ProcessBuilder(
+                                "python3", GENERATOR.toString(), inputs.toString(), "--n", Integer.toString(services))
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile())
                         .start()

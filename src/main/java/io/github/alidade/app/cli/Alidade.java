@@ -46,10 +46,16 @@ public final class Alidade implements Callable<Integer> {
     static final int REFUSED = 4;
     static final int AWS = 5;
 
-    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files or folders to open together; 'sample' is the bundled account.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "INPUT",
+            description = "Files or folders to open together; 'sample' is the bundled account.")
     private List<Path> inputs = List.of();
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure. It may hold identifiers.")
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace of a failure. It may hold identifiers.")
     private boolean verbose;
 
     private final WindowLauncher window;
@@ -106,7 +112,8 @@ public final class Alidade implements Callable<Integer> {
                     }
                     default -> {
                         // The message of a bug may hold raw text, so only its class is told.
-                        errors.println("This is a bug in Alidade (" + failure.getClass().getSimpleName()
+                        errors.println("This is a bug in Alidade ("
+                                + failure.getClass().getSimpleName()
                                 + "). Run it again with --verbose and report the trace, without your account's names.");
                         yield BUG;
                     }

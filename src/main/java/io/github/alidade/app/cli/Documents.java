@@ -18,7 +18,8 @@ final class Documents {
         }
         if (inputs.contains(SAMPLE)) {
             throw new AlidadeException(
-                    AlidadeException.Kind.USAGE, "'sample' stands alone: it cannot be opened together with other inputs.");
+                    AlidadeException.Kind.USAGE,
+                    "'sample' stands alone: it cannot be opened together with other inputs.");
         }
         return Document.open(inputs, progress);
     }

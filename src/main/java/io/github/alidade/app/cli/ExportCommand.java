@@ -38,14 +38,18 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files or folders to read together; 'sample' is the bundled account.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files or folders to read together; 'sample' is the bundled account.")
     private List<Path> inputs = List.of();
 
     @Option(
             names = "--to",
             required = true,
             paramLabel = "FILE",
-            description = "Where to write; the extension tells the format: ${COMPLETION-CANDIDATES}. May be given several times.",
+            description =
+                    "Where to write; the extension tells the format: ${COMPLETION-CANDIDATES}. May be given several times.",
             completionCandidates = Extensions.class)
     private List<Path> targets = List.of();
 
@@ -67,10 +71,16 @@ final class ExportCommand implements Callable<Integer> {
             description = "Lanes of the picture: edge, service, data, iam, network (default: edge,service,data).")
     private List<Lane> lenses = List.of();
 
-    @Option(names = "--theme", defaultValue = "light", description = "Picture theme: light or dark (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--theme",
+            defaultValue = "light",
+            description = "Picture theme: light or dark (default: ${DEFAULT-VALUE}).")
     private Theme theme = Theme.LIGHT;
 
-    @Option(names = "--scale", defaultValue = "2", description = "Pixels per px of a PNG, 1 to 4 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--scale",
+            defaultValue = "2",
+            description = "Pixels per px of a PNG, 1 to 4 (default: ${DEFAULT-VALUE}).")
     private double scale = 2;
 
     @Option(names = "--all-tables", description = "All tables, not only those of the original report.")
@@ -126,7 +136,9 @@ final class ExportCommand implements Callable<Integer> {
     static final class Extensions implements Iterable<String> {
         @Override
         public java.util.Iterator<String> iterator() {
-            return Exports.extensions().stream().map(extension -> "." + extension).iterator();
+            return Exports.extensions().stream()
+                    .map(extension -> "." + extension)
+                    .iterator();
         }
     }
 }

@@ -23,7 +23,10 @@ final class InspectCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files or folders to read together; 'sample' is the bundled account.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files or folders to read together; 'sample' is the bundled account.")
     private List<Path> inputs = List.of();
 
     @Option(names = "--json", description = "As JSON.")

@@ -9,12 +9,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "open", description = "Open the window on INPUT, or on the bundled sample.", mixinStandardHelpOptions = true)
+@Command(
+        name = "open",
+        description = "Open the window on INPUT, or on the bundled sample.",
+        mixinStandardHelpOptions = true)
 final class OpenCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Alidade alidade;
 
-    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files or folders to open together; 'sample' is the bundled account.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "INPUT",
+            description = "Files or folders to open together; 'sample' is the bundled account.")
     private List<Path> inputs = List.of();
 
     @Override
