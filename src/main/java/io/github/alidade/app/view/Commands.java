@@ -1,0 +1,134 @@
+package io.github.alidade.app.view;
+
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.ADD;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.CENTER_FOCUS_STRONG;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLEAR_ALL;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOSE;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.ASPECT_RATIO;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.FOLDER_OPEN;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.INSERT_DRIVE_FILE;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.PUSH_PIN;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REDO;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REFRESH;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REMOVE;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE_ALT;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SEARCH;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.VERIFIED_USER;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.UNDO;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.WB_SUNNY;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.YOUTUBE_SEARCHED_FOR;
+
+import io.github.alidade.app.viewmodel.Selection;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.redaction.NodeKey;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.Ikon;
+
+/// All that the user can do, in one place: menus, buttons and keys are made from it.
+final class Commands {
+    private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
+
+    /// What is done by parts of the window rather than by its model.
+    interface Parts {
+        DiagramView diagram();
+
+        void showExport();
+
+        void focusSearch();
+
+        void copyPicture();
+
+        void quit();
+    }
+
+    final Command openFiles;
+    final Command openFolder;
+    final Command openSample;
+    final Command reload;
+    final Command export;
+    final Command quit;
+    final Command undo;
+    final Command redo;
+    final Command copyPicture;
+    final Command find;
+    final Command clearSelection;
+    final Command unpin;
+    final Command unpinAll;
+    final Command switchExposure;
+    final Command switchTheme;
+    final Command fit;
+    final Command fitSelection;
+    final Command zoomWhole;
+    final Command zoomIn;
+    final Command zoomOut;
+
+    Commands(WindowModel model, Parts parts) {
+        ObservableValue<Boolean> shown = model.sightProperty().map(sight -> true).orElse(false);
+        ObservableValue<Boolean> selected =
+                model.selectionProperty().map(selection -> !(selection instanceof Selection.Nothing));
+        ObservableValue<Boolean> pins = model.history()
+                .arrangementProperty()
+                .map(now -> !now.pins().positions().isEmpty());
+        openFiles = of("open-files", "Open File…", INSERT_DRIVE_FILE, "Shortcut+O", ALWAYS, model::openFiles);
+        openFolder = of("open-folder", "Open Folder…", FOLDER_OPEN, "Shortcut+Shift+O", ALWAYS, model::openFolder);
+        openSample = of("open-sample", "Open Sample", EXPLORE, "", ALWAYS, model::openSample);
+        reload = of("reload", "Reload", REFRESH, "F5", shown, model::reload);
+        export = of("export", "Export…", SAVE_ALT, "Shortcut+E", shown, parts::showExport);
+        quit = of("quit", "Quit", CLOSE, "Shortcut+Q", ALWAYS, parts::quit);
+        undo = of("undo", "Undo", UNDO, "Shortcut+Z", told(model.history().undoableProperty()), model::undo);
+        redo = of("redo", "Redo", REDO, "Shortcut+Shift+Z", told(model.history().redoableProperty()), model::redo);
+        copyPicture = of(
+                "copy-picture", "Copy Public Picture", CROP_ORIGINAL, "Shortcut+Shift+C", shown, parts::copyPicture);
+        find = of("find", "Find…", SEARCH, "Shortcut+F", shown, parts::focusSearch);
+        clearSelection = of(
+                "clear-selection",
+                "Clear Selection",
+                CLEAR_ALL,
+                "",
+                selected,
+                () -> model.select(Selection.NOTHING));
+        unpin = of("unpin", "Unpin Card", PUSH_PIN, "", pinned(model), () -> unpin(model));
+        unpinAll = of("unpin-all", "Unpin All Cards", CLEAR_ALL, "", pins, model::unpinAll);
+        switchExposure =
+                of("switch-exposure", "Public Names Only", VERIFIED_USER, "Shortcut+R", shown, model::switchExposure);
+        switchTheme = of("switch-theme", "Dark Theme", WB_SUNNY, "Shortcut+Shift+D", shown, model::switchTheme);
+        fit = of("fit", "Fit Diagram", ASPECT_RATIO, "Shortcut+0", shown, () -> parts.diagram()
+                .fit());
+        fitSelection = of("fit-selection", "Zoom to Selection", CENTER_FOCUS_STRONG, "Shortcut+2", selected, () -> parts
+                .diagram()
+                .fitSelection());
+        zoomWhole = of("zoom-whole", "Actual Size", YOUTUBE_SEARCHED_FOR, "Shortcut+1", shown, () -> parts.diagram()
+                .zoomToWhole());
+        zoomIn = of("zoom-in", "Zoom In", ADD, "Shortcut+EQUALS", shown, () -> parts.diagram()
+                .zoomIn());
+        zoomOut = of("zoom-out", "Zoom Out", REMOVE, "Shortcut+MINUS", shown, () -> parts.diagram()
+                .zoomOut());
+    }
+
+    private static Command of(
+            String id, String text, Ikon icon, String key, ObservableValue<Boolean> possible, Runnable run) {
+        return new Command(id, text, icon, Command.key(key), possible, run);
+    }
+
+    private static ObservableValue<Boolean> told(ReadOnlyStringProperty what) {
+        return what.map(text -> !text.isEmpty());
+    }
+
+    private static ObservableValue<Boolean> pinned(WindowModel model) {
+        return model.selectionProperty()
+                .flatMap(selection -> model.history()
+                        .arrangementProperty()
+                        .map(now -> selection instanceof Selection.OfNode(NodeKey node)
+                                && now.pins().positions().containsKey(node)));
+    }
+
+    private static void unpin(WindowModel model) {
+        if (model.selectionProperty().get() instanceof Selection.OfNode(NodeKey node)) {
+            model.unpin(node);
+        }
+    }
+}

@@ -1,0 +1,313 @@
+package io.github.alidade.app.view;
+
+import io.github.alidade.app.viewmodel.Camera;
+import io.github.alidade.app.viewmodel.MarkIndex;
+import io.github.alidade.app.viewmodel.Selection;
+import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.drawing.Mark;
+import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Point;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The diagram: a canvas somewhat larger than the view. When few marks are in sight each move is painted anew; when
+/// many are, the painted canvas itself is moved and stretched, and painted crisp when the hand rests.
+final class DiagramView extends Region {
+    /// Up to so many marks a move is painted anew at once.
+    private static final int CHEAP = 1200;
+
+    /// The canvas reaches beyond the view by this part of it on each side, for panning.
+    private static final double BEYOND = 0.25;
+
+    private static final Duration REST = Duration.millis(110);
+    private static final double FIT_MARGIN = 28;
+    private static final double FIT_NEAREST = 1.25;
+    private static final double STEP = 1.25;
+
+    private final WindowModel model;
+    private final Canvas base = new Canvas();
+    private final Canvas emphasis = new Canvas();
+    private final CanvasPainter painter = new CanvasPainter(base.getGraphicsContext2D());
+    private final EmphasisPainter emphasisPainter = new EmphasisPainter(emphasis.getGraphicsContext2D());
+    private final Pane paper = new Pane(base, emphasis);
+    private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.FIRST);
+    private final ReadOnlyObjectWrapper<Selection> hovered = new ReadOnlyObjectWrapper<>(Selection.NOTHING);
+    private final PauseTransition rest = new PauseTransition(REST);
+    private Camera painted = Camera.FIRST;
+    private boolean stale = true;
+    private boolean emphasisStale = true;
+    private boolean fitWanted = true;
+    private @Nullable Box ghost;
+    private int paints;
+
+    DiagramView(WindowModel model) {
+        this.model = model;
+        getStyleClass().add("diagram");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(160, 120);
+        paper.setManaged(false);
+        paper.setMouseTransparent(true);
+        getChildren().add(paper);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        rest.setOnFinished(done -> repaint());
+        widthProperty().subscribe(this::resized);
+        heightProperty().subscribe(this::resized);
+        model.sightProperty().subscribe(this::exchanged);
+        model.selectionProperty().subscribe(() -> {
+            emphasise();
+            tellScreenReader();
+        });
+        hovered.subscribe(this::emphasise);
+        DiagramHand.attach(this, model);
+    }
+
+    ReadOnlyObjectProperty<Camera> cameraProperty() {
+        return camera.getReadOnlyProperty();
+    }
+
+    /// How often the diagram was painted, for tests of the cache.
+    int paints() {
+        return paints;
+    }
+
+    // What is shown
+
+    private void exchanged(@Nullable Sight before, @Nullable Sight now) {
+        hovered.set(Selection.NOTHING);
+        if (before == null || (now != null && other(before, now))) {
+            fitWanted = true;
+        }
+        repaint();
+        tellScreenReader();
+    }
+
+    private static boolean other(Sight before, Sight now) {
+        // Another document, or other lenses: what one looked at is elsewhere now.
+        return before.document() != now.document()
+                || !before.picture().view().lenses().equals(now.picture().view().lenses());
+    }
+
+    private void tellScreenReader() {
+        Sight sight = model.sightProperty().get();
+        String told = "Diagram. The outline tells the same as a tree.";
+        if (sight != null) {
+            told = model.detailsProperty()
+                    .get()
+                    .map(details -> details.title() + ", " + details.kind() + ", " + details.telling())
+                    .orElse("Diagram of " + sight.counts() + ". The outline tells the same as a tree.");
+        }
+        setAccessibleText(told);
+    }
+
+    // The camera
+
+    void look(Camera next) {
+        if (next.equals(camera.get())) {
+            return;
+        }
+        fitWanted = false;
+        camera.set(next);
+        follow();
+        if (cheap()) {
+            repaint();
+        } else {
+            rest.playFromStart();
+        }
+    }
+
+    private boolean cheap() {
+        Sight sight = model.sightProperty().get();
+        return sight == null
+                || sight.picture().drawing().marks().size() <= CHEAP
+                || sight.marks().within(visible(), camera.get().zoom()).size() <= CHEAP;
+    }
+
+    /// Moves and stretches what is painted to where it belongs now.
+    private void follow() {
+        Camera now = camera.get();
+        double scale = now.zoom() / painted.zoom();
+        paper.getTransforms()
+                .setAll(new javafx.scene.transform.Affine(
+                        scale, 0, now.x() - painted.x() * scale, 0, scale, now.y() - painted.y() * scale));
+    }
+
+    void fit() {
+        Sight sight = model.sightProperty().get();
+        if (sight != null && getWidth() > 0 && getHeight() > 0) {
+            look(Camera.fitting(
+                    sight.picture().drawing().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
+            fitWanted = true;
+        }
+    }
+
+    void fitSelection() {
+        selectedBox().ifPresent(box -> look(Camera.fitting(box, getWidth(), getHeight(), 90, 1.6)));
+    }
+
+    void zoomIn() {
+        look(camera.get().zoomed(STEP, getWidth() / 2, getHeight() / 2));
+    }
+
+    void zoomOut() {
+        look(camera.get().zoomed(1 / STEP, getWidth() / 2, getHeight() / 2));
+    }
+
+    void zoomToWhole() {
+        look(camera.get().zoomed(1 / camera.get().zoom(), getWidth() / 2, getHeight() / 2));
+    }
+
+    /// Brings the selection into view if it is out of it.
+    void reveal() {
+        selectedBox().ifPresent(box -> {
+            Box seen = visible();
+            if (!seen.grown(-20 / camera.get().zoom()).contains(box.centre())) {
+                look(camera.get().centred(box.centre(), getWidth(), getHeight()));
+            }
+        });
+    }
+
+    private Optional<Box> selectedBox() {
+        Sight sight = model.sightProperty().get();
+        if (sight == null) {
+            return Optional.empty();
+        }
+        MarkIndex marks = sight.marks();
+        return switch (model.selectionProperty().get()) {
+            case Selection.Nothing() -> Optional.empty();
+            case Selection.OfNode(var node) -> marks.box(node).or(() -> marks.frame(node));
+            case Selection.OfLine(var source, var target) ->
+                marks.box(source)
+                        .flatMap(from -> marks.box(target).map(to -> around(from, to)));
+        };
+    }
+
+    private static Box around(Box a, Box b) {
+        double left = Math.min(a.x(), b.x());
+        double top = Math.min(a.y(), b.y());
+        return new Box(left, top, Math.max(a.right(), b.right()) - left, Math.max(a.bottom(), b.bottom()) - top);
+    }
+
+    /// The part of the diagram that is in view.
+    Box visible() {
+        return camera.get().toDiagram(new Box(0, 0, getWidth(), getHeight()));
+    }
+
+    Point placeOf(double x, double y) {
+        return camera.get().toDiagram(x, y);
+    }
+
+    Selection at(double x, double y) {
+        Sight sight = model.sightProperty().get();
+        return sight == null ? Selection.NOTHING : sight.marks().at(placeOf(x, y), 6 / camera.get().zoom());
+    }
+
+    ReadOnlyObjectProperty<Selection> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    void hover(Selection under) {
+        hovered.set(under);
+    }
+
+    /// Where a card would be dropped; null when none is dragged.
+    void ghost(@Nullable Box where) {
+        ghost = where;
+        emphasise();
+    }
+
+    // Painting
+
+    private void resized() {
+        repaint();
+    }
+
+    private void repaint() {
+        stale = true;
+        rest.stop();
+        requestLayout();
+    }
+
+    private void emphasise() {
+        emphasisStale = true;
+        requestLayout();
+    }
+
+    /// Painting is done here, once a pulse, so that the diagram changes in the same frame as all else.
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        Sight sight = model.sightProperty().get();
+        if (fitWanted && stale && sight != null) {
+            camera.set(Camera.fitting(
+                    sight.picture().drawing().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
+        }
+        if (stale) {
+            paintBase(sight);
+            emphasisStale = true;
+            stale = false;
+        }
+        if (emphasisStale) {
+            paintEmphasis(sight);
+            emphasisStale = false;
+        }
+    }
+
+    private void paintBase(@Nullable Sight sight) {
+        double marginX = Math.ceil(getWidth() * BEYOND);
+        double marginY = Math.ceil(getHeight() * BEYOND);
+        for (Canvas canvas : List.of(base, emphasis)) {
+            canvas.setWidth(getWidth() + 2 * marginX);
+            canvas.setHeight(getHeight() + 2 * marginY);
+            canvas.relocate(-marginX, -marginY);
+        }
+        painted = camera.get();
+        follow();
+        if (sight == null) {
+            painter.clear(base.getWidth(), base.getHeight());
+            return;
+        }
+        painter.begin(
+                base.getWidth(),
+                base.getHeight(),
+                painter.color(sight.picture().drawing().ground()));
+        painter.look(painted, marginX, marginY);
+        painter.paint(paintedMarks(sight, marginX, marginY));
+        paints++;
+    }
+
+    private List<Mark> paintedMarks(Sight sight, double marginX, double marginY) {
+        Box part = painted.toDiagram(new Box(-marginX, -marginY, base.getWidth(), base.getHeight()));
+        return sight.marks().within(part, painted.zoom());
+    }
+
+    private void paintEmphasis(@Nullable Sight sight) {
+        double width = emphasis.getWidth();
+        double height = emphasis.getHeight();
+        if (sight == null) {
+            emphasis.getGraphicsContext2D().clearRect(0, 0, width, height);
+            return;
+        }
+        emphasisPainter.begin(sight, painted, width, height, -emphasis.getLayoutX(), -emphasis.getLayoutY());
+        emphasisPainter.paint(model.selectionProperty().get(), hovered.get());
+        if (ghost != null) {
+            emphasisPainter.ghost(ghost);
+        }
+    }
+}

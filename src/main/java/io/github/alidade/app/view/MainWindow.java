@@ -1,0 +1,246 @@
+package io.github.alidade.app.view;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import io.github.alidade.app.viewmodel.Camera;
+import io.github.alidade.app.viewmodel.Notice;
+import io.github.alidade.app.viewmodel.Selection;
+import io.github.alidade.app.viewmodel.Settings;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.drawing.Theme;
+import io.github.alidade.layout.Box;
+import io.github.alidade.pipeline.Picture;
+import io.github.alidade.redaction.Exposure;
+import java.io.File;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Puts the parts of the window together. Nothing of what is shown is decided here: all binds to the model.
+public final class MainWindow implements Commands.Parts {
+    // Larger pictures than this on a side do not fit into a clipboard or a texture.
+    private static final double LARGEST_COPY = 8000;
+
+    private final WindowModel model;
+    private final Runnable quit;
+    private final DiagramView diagram;
+    private final SearchBox search;
+    private final Tips tips;
+    private final ModalPane modal = new ModalPane();
+    private final SplitPane columns = new SplitPane();
+    private final SplitPane rows = new SplitPane();
+    private final Scene scene;
+
+    public MainWindow(WindowModel model, Settings settings, Runnable quit) {
+        Fonts.load();
+        this.model = model;
+        this.quit = quit;
+        this.diagram = new DiagramView(model);
+        diagram.setId("diagram");
+        this.tips = new Tips(diagram, model);
+        this.search = new SearchBox(model, this::found);
+        Commands commands = new Commands(model, this);
+        BorderPane frame = new BorderPane(
+                body(commands), top(commands), null, new StatusBar(model, diagram), null);
+        modal.setId("modal");
+        StackPane root = new StackPane(frame, search.popup(), modal);
+        root.getStyleClass().add("window");
+        root.setOnDragOver(MainWindow::dragOver);
+        root.setOnDragDropped(this::dropped);
+        scene = new Scene(root, settings.width(), settings.height());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(MainWindow.class.getResource("alidade.css"))
+                        .toExternalForm());
+        theme(settings.theme());
+        model.sightProperty().subscribe(sight -> theme(
+                sight == null ? settings.theme() : sight.picture().view().theme()));
+        diagram.setOnContextMenuRequested(event -> contextMenu(commands)
+                .show(diagram, event.getScreenX(), event.getScreenY()));
+        divide(settings.dividers());
+        keys();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// How the room is divided now: outline, details, tables.
+    public List<Double> dividers() {
+        return List.of(
+                columns.getDividerPositions()[0], columns.getDividerPositions()[1], rows.getDividerPositions()[0]);
+    }
+
+    private Node top(Commands commands) {
+        return new VBox(new Menus(model, commands), new CommandBar(model, commands, search.field()));
+    }
+
+    private Node body(Commands commands) {
+        ZoomBar zoom = new ZoomBar(diagram, commands);
+        Minimap minimap = new Minimap(diagram, model);
+        VBox corner = new VBox(8, minimap, zoom);
+        corner.setAlignment(Pos.BOTTOM_RIGHT);
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        LoadingCard loading = new LoadingCard(model);
+        NoticeBar notice = new NoticeBar(model);
+        VBox above = new VBox(8, notice, loading);
+        above.setPickOnBounds(false);
+        above.setAlignment(Pos.TOP_CENTER);
+        above.setMaxSize(640, Region.USE_PREF_SIZE);
+        StackPane centre = new StackPane(diagram, new EmptyState(model), corner, above);
+        centre.setMinSize(0, 0);
+        StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(corner, new Insets(12));
+        StackPane.setAlignment(above, Pos.TOP_CENTER);
+        StackPane.setMargin(above, new Insets(12));
+        columns.getItems()
+                .setAll(
+                        new OutlineView(model, diagram::reveal),
+                        centre,
+                        new DetailsView(model, diagram::reveal, this::askBeforeCopying));
+        SplitPane.setResizableWithParent(columns.getItems().getFirst(), false);
+        SplitPane.setResizableWithParent(columns.getItems().getLast(), false);
+        TablesView tables = new TablesView(model, diagram::reveal);
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.getItems().setAll(columns, tables);
+        SplitPane.setResizableWithParent(tables, false);
+        return rows;
+    }
+
+    private void divide(List<Double> dividers) {
+        columns.setDividerPositions(dividers.get(0), dividers.get(1));
+        rows.setDividerPositions(dividers.get(2));
+    }
+
+    private void theme(Theme theme) {
+        scene.setUserAgentStylesheet(
+                switch (theme) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
+        scene.getRoot().getStyleClass().removeAll("light", "dark");
+        scene.getRoot().getStyleClass().add(theme == Theme.DARK ? "dark" : "light");
+    }
+
+    private static ContextMenu contextMenu(Commands commands) {
+        return new ContextMenu(
+                commands.fitSelection.menuItem(),
+                commands.fit.menuItem(),
+                new SeparatorMenuItem(),
+                commands.unpin.menuItem(),
+                commands.unpinAll.menuItem(),
+                commands.undo.menuItem(),
+                new SeparatorMenuItem(),
+                commands.copyPicture.menuItem(),
+                commands.export.menuItem());
+    }
+
+    private void keys() {
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+PLUS"), diagram::zoomIn);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+ADD"), diagram::zoomIn);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+SUBTRACT"), diagram::zoomOut);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean writing = scene.getFocusOwner() instanceof TextInputControl;
+            if (!writing && !modal.isDisplay() && DiagramHand.plain(event, KeyCode.F)) {
+                diagram.fit();
+            } else if (!writing && DiagramHand.plain(event, KeyCode.ESCAPE)) {
+                model.select(Selection.NOTHING);
+            }
+        });
+    }
+
+    private static void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        boolean files = event.getDragboard().hasFiles();
+        if (files) {
+            model.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        }
+        event.setDropCompleted(files);
+        event.consume();
+    }
+
+    private void found() {
+        diagram.requestFocus();
+        diagram.reveal();
+    }
+
+    private void askBeforeCopying() {
+        modal.show(new Question(
+                "Copy clear names?",
+                "Whoever gets the copied text reads the account's real names.",
+                "Copy clear names",
+                () -> model.copyDetails(Exposure.CLEAR),
+                () -> modal.hide(true)));
+    }
+
+    @Override
+    public DiagramView diagram() {
+        return diagram;
+    }
+
+    /// What the diagram says of the thing under the pointer.
+    Tips tips() {
+        return tips;
+    }
+
+    @Override
+    public void showExport() {
+        modal.show(new ExportDialog(model, () -> modal.hide(true)));
+    }
+
+    @Override
+    public void focusSearch() {
+        search.focus();
+    }
+
+    @Override
+    public void copyPicture() {
+        model.withPublicPicture(this::copy);
+    }
+
+    /// Drawn anew from the public picture, whatever the window shows.
+    private void copy(Picture picture) {
+        Box bounds = picture.drawing().bounds();
+        double zoom = Math.min(2, LARGEST_COPY / Math.max(bounds.w(), bounds.h()));
+        Canvas canvas = new Canvas(Math.ceil(bounds.w() * zoom), Math.ceil(bounds.h() * zoom));
+        CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
+        painter.begin(
+                canvas.getWidth(), canvas.getHeight(), painter.color(picture.drawing().ground()));
+        painter.look(new Camera(zoom, -bounds.x() * zoom, -bounds.y() * zoom), 0, 0);
+        painter.paint(picture.drawing().marks());
+        WritableImage image = canvas.snapshot(null, null);
+        model.pasteboard().image(image);
+        model.tell(new Notice(Notice.Tone.DONE, "Copied the public picture.", "Copied the public picture."));
+    }
+
+    @Override
+    public void quit() {
+        quit.run();
+    }
+}

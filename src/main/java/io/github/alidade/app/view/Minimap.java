@@ -1,0 +1,124 @@
+package io.github.alidade.app.view;
+
+import io.github.alidade.app.viewmodel.Camera;
+import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.drawing.Theme;
+import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Placement;
+import io.github.alidade.redaction.ShownNode;
+import io.github.alidade.vocabulary.Lane;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// The whole diagram small, with a frame around the part in view; shown while not all of it is in view.
+final class Minimap extends Region {
+    private static final double WIDTH = 176;
+    private static final double HEIGHT = 116;
+    private static final double MARGIN = 8;
+
+    private final DiagramView diagram;
+    private final WindowModel model;
+    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    private final Rectangle frame = new Rectangle();
+    private double scale = 1;
+    private double offsetX;
+    private double offsetY;
+
+    Minimap(DiagramView diagram, WindowModel model) {
+        this.diagram = diagram;
+        this.model = model;
+        setId("minimap");
+        getStyleClass().add("minimap");
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        setAccessibleText("Overview of the diagram");
+        frame.getStyleClass().add("minimap-frame");
+        frame.setManaged(false);
+        frame.setMouseTransparent(true);
+        Rectangle clip = new Rectangle(WIDTH, HEIGHT);
+        clip.setArcWidth(12);
+        clip.setArcHeight(12);
+        setClip(clip);
+        getChildren().addAll(canvas, frame);
+        model.sightProperty().subscribe(this::paint);
+        diagram.cameraProperty().subscribe(this::follow);
+        diagram.widthProperty().subscribe(this::follow);
+        diagram.heightProperty().subscribe(this::follow);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+    }
+
+    private void paint(@Nullable Sight sight) {
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, WIDTH, HEIGHT);
+        if (sight != null) {
+            Box bounds = sight.picture().drawing().bounds();
+            scale = Math.min((WIDTH - 2 * MARGIN) / bounds.w(), (HEIGHT - 2 * MARGIN) / bounds.h());
+            offsetX = WIDTH / 2 - bounds.centre().x() * scale;
+            offsetY = HEIGHT / 2 - bounds.centre().y() * scale;
+            for (Placement.PlacedNode node : sight.picture().placement().nodes()) {
+                gc.setFill(sight.picture()
+                        .shown()
+                        .find(node.key())
+                        .map(ShownNode::kind)
+                        .map(kind -> LaneColors.of(
+                                kind.lane(), sight.picture().view().theme()))
+                        .orElse(Color.GRAY));
+                gc.fillRect(
+                        node.box().x() * scale + offsetX,
+                        node.box().y() * scale + offsetY,
+                        Math.max(1.5, node.box().w() * scale),
+                        Math.max(1, node.box().h() * scale));
+            }
+        }
+        follow();
+    }
+
+    private void follow() {
+        Sight sight = model.sightProperty().get();
+        if (sight == null || diagram.getWidth() <= 0) {
+            setVisible(false);
+            return;
+        }
+        Box seen = diagram.visible();
+        Box all = sight.picture().drawing().bounds();
+        setVisible(seen.x() > all.x() + 1
+                || seen.y() > all.y() + 1
+                || seen.right() < all.right() - 1
+                || seen.bottom() < all.bottom() - 1);
+        frame.setX(seen.x() * scale + offsetX);
+        frame.setY(seen.y() * scale + offsetY);
+        frame.setWidth(seen.w() * scale);
+        frame.setHeight(seen.h() * scale);
+    }
+
+    private void go(MouseEvent event) {
+        Camera camera = diagram.cameraProperty().get();
+        diagram.look(camera.centred(
+                new io.github.alidade.layout.Point(
+                        (event.getX() - offsetX) / scale, (event.getY() - offsetY) / scale),
+                diagram.getWidth(),
+                diagram.getHeight()));
+        event.consume();
+    }
+
+    /// The colours of the lanes, as in the style sheet.
+    private static final class LaneColors {
+        static Color of(Lane lane, Theme theme) {
+            boolean dark = theme == Theme.DARK;
+            return switch (lane) {
+                case EDGE -> Color.web(dark ? "#56b4e9" : "#0072b2");
+                case SERVICE -> Color.web(dark ? "#2fc79a" : "#00805f");
+                case DATA -> Color.web(dark ? "#e6a23c" : "#b26a00");
+                case IAM -> Color.web(dark ? "#d58ab8" : "#a3477f");
+                case NETWORK -> Color.web(dark ? "#9aa5b1" : "#5c6773");
+            };
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.alidade.app.viewmodel;
+
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownEdge;
+import io.github.alidade.redaction.ShownEvidence;
+import io.github.alidade.redaction.ShownNode;
+import io.github.alidade.redaction.ShownText;
+import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.vocabulary.Certainty;
+import io.github.alidade.vocabulary.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the details pane tells of the selection.
+///
+/// @param kind above the title, such as `ECS service`
+/// @param telling under the title
+/// @param groups the relations, under a heading each
+public record Details(
+        ShownText kind,
+        ShownText title,
+        ShownText telling,
+        Lane lane,
+        boolean described,
+        List<Field> fields,
+        List<Group> groups) {
+
+    /// One line of a value; a link leads to the node that it names.
+    public record Value(ShownText text, Optional<NodeKey> link, int indent) {}
+
+    /// @param label the program's own words
+    public record Field(String label, List<Value> values) {
+        public Field {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// @param heading the program's own words
+    public record Group(String heading, List<Told> relations) {
+        public Group {
+            relations = List.copyOf(relations);
+        }
+    }
+
+    /// A relation as it is told from the selected node's side.
+    public record Told(ShownText verb, ShownText other, NodeKey link, ShownText label, List<Reason> reasons) {
+        public Told {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// Why a relation is there.
+    public record Reason(ShownText text, Certainty certainty) {}
+
+    public Details {
+        fields = List.copyOf(fields);
+        groups = List.copyOf(groups);
+    }
+
+    /// Empty when nothing is selected, or when the selection is no part of the topology.
+    public static Optional<Details> of(ShownTopology topology, Neighbours neighbours, Selection selection) {
+        return switch (selection) {
+            case Selection.Nothing() -> Optional.empty();
+            case Selection.OfNode(NodeKey key) -> topology.find(key).map(node -> of(topology, neighbours, node));
+            case Selection.OfLine(NodeKey source, NodeKey target) ->
+                topology.find(source).flatMap(from -> topology.find(target)
+                        .map(to -> of(topology, from, to, neighbours.between(source, target))));
+        };
+    }
+
+    private static Details of(ShownTopology topology, Neighbours neighbours, ShownNode node) {
+        List<Field> fields = new ArrayList<>();
+        add(fields, "Identity", node.id().equals(node.name()) ? ShownText.NONE : node.id());
+        add(fields, "Account", node.account());
+        add(fields, "Region", node.region());
+        place(topology, node.vpc()).ifPresent(value -> fields.add(new Field("VPC", List.of(value))));
+        place(topology, node.cluster()).ifPresent(value -> fields.add(new Field("Cluster", List.of(value))));
+        fields.addAll(FieldLines.of(node.fields(), fields));
+        List<Group> groups = new ArrayList<>();
+        List<ShownEdge> from = neighbours.from(node.key());
+        List<ShownEdge> to = neighbours.to(node.key());
+        if (!from.isEmpty()) {
+            groups.add(new Group(
+                    "Goes to",
+                    from.stream()
+                            .map(edge -> told(topology, edge, edge.target()))
+                            .toList()));
+        }
+        if (!to.isEmpty()) {
+            groups.add(new Group(
+                    "Comes from",
+                    to.stream().map(edge -> told(topology, edge, edge.source())).toList()));
+        }
+        return new Details(
+                ShownText.title(node.kind()),
+                node.name(),
+                node.telling(),
+                node.kind().lane(),
+                node.described(),
+                fields,
+                groups);
+    }
+
+    private static Details of(ShownTopology topology, ShownNode from, ShownNode to, List<ShownEdge> edges) {
+        List<Field> fields = List.of(
+                new Field("From", List.of(new Value(from.name(), Optional.of(from.key()), 0))),
+                new Field("To", List.of(new Value(to.name(), Optional.of(to.key()), 0))));
+        List<Told> relations =
+                edges.stream().map(edge -> told(topology, edge, edge.target())).toList();
+        ShownText telling = ShownText.format("%s to %s", ShownText.title(from.kind()), ShownText.title(to.kind()));
+        return new Details(
+                ShownText.words("Connection"),
+                ShownText.join(" → ", List.of(from.name(), to.name())),
+                telling,
+                from.kind().lane(),
+                true,
+                fields,
+                List.of(new Group("Why it is there", relations)));
+    }
+
+    private static Optional<Value> place(ShownTopology topology, Optional<NodeKey> key) {
+        return key.flatMap(topology::find).map(node -> new Value(node.name(), Optional.of(node.key()), 0));
+    }
+
+    private static void add(List<Field> fields, String label, ShownText text) {
+        if (!text.isEmpty()) {
+            fields.add(new Field(label, List.of(new Value(text, Optional.empty(), 0))));
+        }
+    }
+
+    private static Told told(ShownTopology topology, ShownEdge edge, NodeKey other) {
+        return new Told(
+                ShownText.title(edge.kind()),
+                topology.node(other).name(),
+                other,
+                edge.label(),
+                edge.evidence().stream().map(Details::reason).distinct().toList());
+    }
+
+    private static Reason reason(ShownEvidence evidence) {
+        ShownText text =
+                evidence.where().isEmpty() || evidence.where().equals(ShownText.title(evidence.kind()))
+                        ? ShownText.title(evidence.kind())
+                        : evidence.where();
+        return new Reason(
+                evidence.match().isEmpty() ? text : ShownText.join(": ", List.of(text, evidence.match())),
+                evidence.certainty());
+    }
+
+    /// The same as lines of text, for the clipboard.
+    public String asText() {
+        StringBuilder text = new StringBuilder();
+        text.append(title).append("\n").append(kind);
+        if (!telling.isEmpty()) {
+            text.append(", ").append(telling);
+        }
+        text.append("\n");
+        for (Field field : fields) {
+            text.append("\n").append(field.label()).append(": ");
+            text.append(String.join(
+                    field.values().size() > 1 ? "\n  " : "",
+                    field.values().stream()
+                            .map(value -> "  ".repeat(value.indent()) + value.text())
+                            .toList()));
+        }
+        for (Group group : groups) {
+            text.append("\n\n").append(group.heading()).append(":");
+            group.relations().forEach(told -> append(text, told));
+        }
+        return text.append("\n").toString();
+    }
+
+    private static void append(StringBuilder text, Told told) {
+        text.append("\n- ").append(told.verb()).append(" ").append(told.other());
+        if (!told.label().isEmpty()) {
+            text.append(" (").append(told.label()).append(")");
+        }
+        for (Reason reason : told.reasons()) {
+            text.append("\n  ")
+                    .append(reason.text())
+                    .append(", ")
+                    .append(reason.certainty().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.alidade.app.viewmodel;
+
+import io.github.alidade.drawing.Theme;
+import io.github.alidade.pipeline.View;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.vocabulary.Lane;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// What the window remembers. Of the accounts nothing but the paths that the user opened.
+///
+/// @param width of the window in px
+/// @param dividers how the room is divided: outline, details, tables, as fractions
+public record Settings(
+        double width,
+        double height,
+        boolean maximized,
+        List<Double> dividers,
+        Theme theme,
+        Exposure exposure,
+        Set<Lane> lenses,
+        List<Path> recent) {
+    public static final Settings FIRST = new Settings(
+            1360,
+            860,
+            false,
+            List.of(0.17, 0.78, 0.72),
+            Theme.LIGHT,
+            Exposure.CLEAR,
+            View.FIRST_LENSES,
+            List.of());
+
+    public Settings {
+        dividers = dividers.size() == 3 ? List.copyOf(dividers) : List.of(0.17, 0.78, 0.72);
+        lenses = Set.copyOf(lenses);
+        recent = List.copyOf(recent);
+    }
+
+    public Settings withWindow(double width, double height, boolean maximized, List<Double> dividers) {
+        return new Settings(width, height, maximized, dividers, theme, exposure, lenses, recent);
+    }
+
+    /// Where settings are kept.
+    public interface Store {
+        /// The first settings, if none were kept or they cannot be read.
+        Settings load();
+
+        void save(Settings settings);
+    }
+}

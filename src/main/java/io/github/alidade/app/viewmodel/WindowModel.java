@@ -1,0 +1,416 @@
+package io.github.alidade.app.viewmodel;
+
+import io.github.alidade.drawing.Theme;
+import io.github.alidade.layout.Pins;
+import io.github.alidade.layout.Point;
+import io.github.alidade.model.AlidadeException;
+import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.View;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.vocabulary.Lane;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The window's state and commands. What is shown is one value, [#sightProperty()], made off the FX thread and
+/// exchanged in one step; all of the window derives from it. To be used on the FX thread only.
+public final class WindowModel {
+    private record Loaded(Workbench.Opened document, Sight sight) {}
+
+    private final Workbench workbench;
+    private final FilePicker picker;
+    private final Pasteboard pasteboard;
+    private final Loading loading;
+    private final Latest<Sight> pictures;
+    private final Latest<Runnable> errands;
+    private final History history;
+    private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Settings settings;
+    private Exposure exposure;
+    private Theme theme;
+    private Sight.Source source;
+    private Workbench.@Nullable Opened document;
+    private @Nullable Arrangement tentative;
+
+    /// @param workers where work is done; must have room for a load, a picture and an export at a time
+    /// @param fx runs on the FX thread
+    public WindowModel(
+            Workbench workbench,
+            FilePicker picker,
+            Pasteboard pasteboard,
+            Settings settings,
+            Executor workers,
+            Executor fx) {
+        this.workbench = workbench;
+        this.picker = picker;
+        this.pasteboard = pasteboard;
+        this.settings = settings;
+        this.exposure = settings.exposure();
+        this.theme = settings.theme();
+        this.source = new Sight.Source(0, List.of(), settings.recent());
+        this.loading = new Loading(workers, fx);
+        this.pictures = new Latest<>(workers, fx);
+        this.errands = new Latest<>(workers, fx);
+        this.history = new History(new Arrangement(Pins.NONE, settings.lenses()));
+        history.arrangementProperty().subscribe((before, after) -> refresh());
+        selection.subscribe(this::tellDetails);
+    }
+
+    // Opening
+
+    public void openSample() {
+        load(List.of(), progress -> workbench.sample());
+    }
+
+    public void open(List<Path> chosen) {
+        if (!chosen.isEmpty()) {
+            List<Path> all = List.copyOf(chosen);
+            load(all, progress -> workbench.open(all, progress));
+        }
+    }
+
+    public void openFiles() {
+        open(picker.files());
+    }
+
+    public void openFolder() {
+        open(picker.folder().map(List::of).orElse(List.of()));
+    }
+
+    /// Opens the same inputs again; pins stay, since a resource keeps its key.
+    public void reload() {
+        if (source.inputs().isEmpty()) {
+            openSample();
+        } else {
+            open(source.inputs());
+        }
+    }
+
+    public void cancelLoading() {
+        loading.cancel();
+    }
+
+    private void load(List<Path> chosen, Loading.Opening<Workbench.Opened> opening) {
+        notice.set(null);
+        boolean again = document != null && chosen.equals(source.inputs());
+        Arrangement arrangement = again ? arrangement() : new Arrangement(Pins.NONE, arrangement().lenses());
+        View view = new View(exposure, arrangement.lenses(), arrangement.pins(), theme);
+        Sight.Source from = new Sight.Source(
+                again ? source.document() : source.document() + 1, chosen, Recents.with(source.recent(), chosen));
+        loading.start(
+                progress -> {
+                    Workbench.Opened opened = opening.open(progress);
+                    return new Loaded(opened, Sight.of(opened.picture(view), from, Optional.empty()));
+                },
+                loaded -> opened(loaded, from, again),
+                this::notOpened);
+    }
+
+    private void opened(Loaded loaded, Sight.Source from, boolean again) {
+        document = loaded.document();
+        source = from;
+        tentative = null;
+        if (!again) {
+            history.restart(new Arrangement(Pins.NONE, arrangement().lenses()));
+        }
+        if (loaded.sight().picture().view().equals(view())) {
+            apply(loaded.sight());
+        } else {
+            // The user pressed a switch meanwhile: what was made is not what may be shown now.
+            refresh();
+        }
+    }
+
+    private void notOpened(Exception reason) {
+        String open = "That input could not be opened; what was shown before stays. The reason may name it: switch to "
+                + "clear names to read it.";
+        if (reason instanceof AlidadeException told) {
+            notice.set(new Notice(Notice.Tone.FAILED, String.valueOf(told.getMessage()), open));
+        } else {
+            notice.set(new Notice(
+                    Notice.Tone.FAILED,
+                    "Alidade failed while opening this input, which is a bug of Alidade; what was shown before stays.",
+                    open));
+        }
+    }
+
+    // Looking
+
+    /// Public or clear names; takes effect everywhere at once, when the new picture is ready.
+    public void switchExposure() {
+        exposure = exposure == Exposure.PUBLIC ? Exposure.CLEAR : Exposure.PUBLIC;
+        refresh();
+    }
+
+    public void switchTheme() {
+        theme = theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
+        refresh();
+    }
+
+    public void toggleLens(Lane lane) {
+        boolean shown = arrangement().lenses().contains(lane);
+        String what = (shown ? "hiding " : "showing ") + lane.title().toLowerCase(java.util.Locale.ROOT);
+        history.change(what, arrangement().toggled(lane));
+    }
+
+    public void select(Selection chosen) {
+        selection.set(chosen);
+    }
+
+    private void refresh() {
+        Workbench.Opened opened = document;
+        if (opened == null) {
+            return;
+        }
+        View view = view();
+        Sight.Source from = source;
+        Optional<Sight> before = Optional.ofNullable(sight.get());
+        pictures.submit(
+                () -> Sight.of(opened.picture(view), from, before),
+                made -> {
+                    // A picture that was being made when the user switched to public must never be seen after.
+                    if (opened == document && made.exposure() == exposure) {
+                        apply(made);
+                    }
+                },
+                this::notDrawn);
+    }
+
+    private void notDrawn(Throwable bug) {
+        Bugs.log("drawing", bug);
+        Sight stays = sight.get();
+        if (stays != null) {
+            exposure = stays.exposure();
+            theme = stays.picture().view().theme();
+        }
+        notice.set(Notice.failed("The new picture could not be drawn, which is a bug of Alidade; the last one stays."));
+    }
+
+    private void apply(Sight made) {
+        sight.set(made);
+        if (gone(made.picture().shown(), selection.get())) {
+            selection.set(Selection.NOTHING);
+        }
+        tellDetails(selection.get());
+    }
+
+    private static boolean gone(ShownTopology shown, Selection selected) {
+        return switch (selected) {
+            case Selection.Nothing() -> false;
+            case Selection.OfNode(NodeKey node) -> shown.find(node).isEmpty();
+            case Selection.OfLine(NodeKey source, NodeKey target) ->
+                shown.find(source).isEmpty() || shown.find(target).isEmpty();
+        };
+    }
+
+    private void tellDetails(Selection selected) {
+        details.set(Optional.ofNullable(sight.get())
+                .flatMap(seen -> Details.of(seen.picture().shown(), seen.neighbours(), selected)));
+    }
+
+    private Arrangement arrangement() {
+        return tentative != null ? tentative : history.arrangement();
+    }
+
+    private View view() {
+        return new View(exposure, arrangement().lenses(), arrangement().pins(), theme);
+    }
+
+    // Arranging
+
+    /// Moves a card while it is dragged: shown, but nothing to undo yet.
+    /// @param corner its top left corner
+    public void drag(NodeKey node, Point corner) {
+        tentative = history.arrangement().pinned(node, corner);
+        refresh();
+    }
+
+    /// Ends a drag and pins the card where it is.
+    public void drop() {
+        Arrangement dropped = tentative;
+        tentative = null;
+        if (dropped != null) {
+            history.change("moving a card", dropped);
+        }
+    }
+
+    /// Ends a drag as if it had not been.
+    public void abandonDrag() {
+        if (tentative != null) {
+            tentative = null;
+            refresh();
+        }
+    }
+
+    public void unpin(NodeKey node) {
+        history.change("unpinning a card", history.arrangement().unpinned(node));
+    }
+
+    public void unpinAll() {
+        history.change("unpinning all cards", history.arrangement().unpinned());
+    }
+
+    public void undo() {
+        history.undo();
+    }
+
+    public void redo() {
+        history.redo();
+    }
+
+    // Saving and copying
+
+    /// Asks for a target and writes what is shown there.
+    /// @param names public or clear, whatever the window shows
+    public void export(String extension, Exposure names, double scale, boolean allTables) {
+        Workbench.Opened opened = document;
+        if (opened == null) {
+            return;
+        }
+        View view = new View(names, arrangement().lenses(), arrangement().pins(), theme);
+        Optional<Path> target = picker.target(workbench.suggestedName(view, extension), extension);
+        target.map(path -> withExtension(path, extension))
+                .ifPresent(path -> errands.submit(
+                        () -> written(opened, new Exports.Request(view, scale, allTables), path),
+                        Runnable::run,
+                        bug -> {
+                            Bugs.log("exporting", bug);
+                            notice.set(Notice.failed("Nothing was saved: Alidade failed while writing, which is a bug."));
+                        }));
+    }
+
+    private static Path withExtension(Path path, String extension) {
+        String name = Recents.name(path);
+        return name.contains(".") ? path : path.resolveSibling(name + "." + extension);
+    }
+
+    private Runnable written(Workbench.Opened opened, Exports.Request request, Path target) {
+        try {
+            List<Path> files = opened.export(request, target);
+            String mark = request.view().exposure().mark();
+            String clear = files.size() == 1
+                    ? "Saved %s (%s).".formatted(files.getFirst(), mark)
+                    : "Saved %d files at %s (%s).".formatted(files.size(), target, mark);
+            String open = "Saved (%s).".formatted(mark);
+            return () -> notice.set(new Notice(Notice.Tone.DONE, clear, open));
+        } catch (AlidadeException e) {
+            String open = "Nothing was saved. The reason may name the target: switch to clear names to read it.";
+            return () -> notice.set(new Notice(Notice.Tone.FAILED, String.valueOf(e.getMessage()), open));
+        }
+    }
+
+    /// Copies what the details pane tells of the selection.
+    public void copyDetails(Exposure names) {
+        Workbench.Opened opened = document;
+        Selection selected = selection.get();
+        if (opened == null) {
+            return;
+        }
+        errands.submit(
+                () -> {
+                    ShownTopology shown = opened.shown(names);
+                    Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
+                    return () -> told.ifPresent(found -> {
+                        pasteboard.text(found.asText());
+                        notice.set(Notice.done("Copied with %s names.".formatted(names.word())));
+                    });
+                },
+                Runnable::run,
+                bug -> Bugs.log("copying", bug));
+    }
+
+    /// Gives the public picture of what is shown, for the clipboard.
+    public void withPublicPicture(java.util.function.Consumer<io.github.alidade.pipeline.Picture> use) {
+        Workbench.Opened opened = document;
+        if (opened == null) {
+            return;
+        }
+        View view = new View(Exposure.PUBLIC, arrangement().lenses(), arrangement().pins(), theme);
+        errands.submit(
+                () -> {
+                    var picture = opened.picture(view);
+                    return () -> use.accept(picture);
+                },
+                Runnable::run,
+                bug -> Bugs.log("copying", bug));
+    }
+
+    public Pasteboard pasteboard() {
+        return pasteboard;
+    }
+
+    public List<String> extensions() {
+        return workbench.extensions();
+    }
+
+    public void tell(Notice told) {
+        notice.set(told);
+    }
+
+    public void dismissNotice() {
+        notice.set(null);
+    }
+
+    /// What is to be remembered, the window's size aside.
+    public Settings settings() {
+        return new Settings(
+                settings.width(),
+                settings.height(),
+                settings.maximized(),
+                settings.dividers(),
+                theme,
+                exposure,
+                history.arrangement().lenses(),
+                source.recent());
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Sight> sightProperty() {
+        return sight.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Details>> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LoadState> loadStateProperty() {
+        return loading.stateProperty();
+    }
+
+    public ReadOnlyObjectProperty<LoadStep> loadStepProperty() {
+        return loading.stepProperty();
+    }
+
+    /// Whether a new picture is being made.
+    public ReadOnlyBooleanProperty drawingProperty() {
+        return pictures.runningProperty();
+    }
+
+    /// Whether something is being written or copied.
+    public ReadOnlyBooleanProperty writingProperty() {
+        return errands.runningProperty();
+    }
+
+    public History history() {
+        return history;
+    }
+}

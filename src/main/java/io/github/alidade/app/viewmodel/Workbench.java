@@ -1,0 +1,40 @@
+package io.github.alidade.app.viewmodel;
+
+import io.github.alidade.model.AlidadeException;
+import io.github.alidade.model.Progress;
+import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.Picture;
+import io.github.alidade.pipeline.View;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.ShownTopology;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the window needs of the pipeline; a port, so that tests can open documents that fail, wait or are huge.
+/// All calls may take a while: none is made on the FX thread.
+public interface Workbench {
+
+    /// An opened topology.
+    interface Opened {
+        ShownTopology shown(Exposure exposure);
+
+        Picture picture(View view);
+
+        /// Writes files, the format told by the target's extension.
+        /// @return the files written
+        List<Path> export(Exports.Request request, Path target) throws AlidadeException;
+    }
+
+    /// The bundled fictional account.
+    Opened sample();
+
+    /// @throws AlidadeException with one sentence, if an input cannot be read
+    /// @throws java.util.concurrent.CancellationException if the user cancelled
+    Opened open(List<Path> inputs, Progress progress) throws AlidadeException;
+
+    /// The formats that can be written, in the order of the dialog, such as `png`.
+    List<String> extensions();
+
+    /// A file name that says nothing of the account.
+    String suggestedName(View view, String extension);
+}
