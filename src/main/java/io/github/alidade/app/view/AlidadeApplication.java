@@ -24,9 +24,8 @@ public final class AlidadeApplication extends Application {
         thread.setDaemon(true);
         return thread;
     });
-    private final Settings.Store store =
-            new SettingsFile(SettingsFile.standard(
-                    System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+    private final Settings.Store store = new SettingsFile(SettingsFile.standard(
+            System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
     private final PauseTransition settled = new PauseTransition(SETTLED);
 
     /// Shows the window and returns when it is closed. To be called once, not on the FX thread.
@@ -55,13 +54,12 @@ public final class AlidadeApplication extends Application {
         stage.setScene(window.scene());
         stage.setMinWidth(720);
         stage.setMinHeight(480);
-        stage.titleProperty().bind(model.sightProperty().map(Sight::title).orElse("Alidade"));
+        stage.titleProperty().bind(model.shown(Sight::title, "Alidade"));
         stage.getIcons().setAll(WindowIcon.sizes());
         stage.setMaximized(settings.maximized());
         remember(stage, window, model);
         stage.show();
-        List<Path> inputs =
-                getParameters().getRaw().stream().map(Path::of).toList();
+        List<Path> inputs = getParameters().getRaw().stream().map(Path::of).toList();
         if (inputs.isEmpty()) {
             model.openSample();
         } else {

@@ -194,8 +194,11 @@ final class CanvasPainter {
                 stroke.dash().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    javafx.scene.paint.Color color(Color color) {
-        return colors.computeIfAbsent(
-                color, c -> javafx.scene.paint.Color.rgb(c.red(), c.green(), c.blue(), c.alpha()));
+    private javafx.scene.paint.Color color(Color color) {
+        return colors.computeIfAbsent(color, CanvasPainter::paint);
+    }
+
+    static javafx.scene.paint.Color paint(Color color) {
+        return javafx.scene.paint.Color.rgb(color.red(), color.green(), color.blue(), color.alpha());
     }
 }

@@ -14,7 +14,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// @param text as in the menu
 /// @param possible whether it can be done now
 record Command(
-        String id, String text, Ikon icon, @Nullable KeyCombination key, ObservableValue<Boolean> possible, Runnable run) {
+        String id,
+        String text,
+        Ikon icon,
+        @Nullable KeyCombination key,
+        ObservableValue<Boolean> possible,
+        Runnable run) {
 
     static @Nullable KeyCombination key(String combination) {
         return combination.isEmpty() ? null : KeyCombination.valueOf(combination);

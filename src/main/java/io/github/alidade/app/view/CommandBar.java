@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar under the menu: files, undo, lenses, search, theme, and the switch between public and clear names.
@@ -68,14 +69,13 @@ final class CommandBar extends HBox {
         dot.getStyleClass().addAll("lane-dot", "lane-" + lane.word());
         lens.setGraphic(dot);
         lens.getStyleClass().add("lens");
+        lens.setMinWidth(Region.USE_PREF_SIZE);
         lens.setAccessibleText("Lens " + lane.title());
-        lens.setTooltip(
-                new Tooltip("Show or hide: " + lane.title() + " (" + Keys.lens(lane).getDisplayText() + ")"));
+        lens.setTooltip(new Tooltip(
+                "Show or hide: " + lane.title() + " (" + Keys.lens(lane).getDisplayText() + ")"));
         lens.selectedProperty()
-                .bind(model.sightProperty()
-                        .map(sight -> sight.picture().view().lenses().contains(lane))
-                        .orElse(false));
-        lens.disableProperty().bind(model.sightProperty().map(sight -> false).orElse(true));
+                .bind(model.shown(sight -> sight.picture().view().lenses().contains(lane), false));
+        lens.disableProperty().bind(model.shown(sight -> false, true));
         lens.setOnAction(event -> model.toggleLens(lane));
         return lens;
     }
@@ -94,9 +94,8 @@ final class CommandBar extends HBox {
         Button button = commands.switchTheme.button();
         FontIcon icon = new FontIcon();
         icon.iconCodeProperty()
-                .bind(model.sightProperty()
-                        .map(sight -> sight.picture().view().theme() == Theme.DARK ? WB_SUNNY : NIGHTS_STAY)
-                        .orElse(NIGHTS_STAY));
+                .bind(model.shown(
+                        sight -> sight.picture().view().theme() == Theme.DARK ? WB_SUNNY : NIGHTS_STAY, NIGHTS_STAY));
         button.setGraphic(icon);
         button.setAccessibleText("Switch between light and dark theme");
         return button;
@@ -116,7 +115,7 @@ final class CommandBar extends HBox {
         return toggle;
     }
 
-    private static void tell(SightToggle toggle, FontIcon icon, Tooltip tip, @org.jspecify.annotations.Nullable Sight sight) {
+    private static void tell(SightToggle toggle, FontIcon icon, Tooltip tip, @Nullable Sight sight) {
         boolean open = sight != null && sight.exposure() == Exposure.PUBLIC;
         String key = Keys.EXPOSURE.getDisplayText();
         toggle.setSelected(open);

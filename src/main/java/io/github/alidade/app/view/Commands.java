@@ -1,12 +1,12 @@
 package io.github.alidade.app.view;
 
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.ADD;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.ASPECT_RATIO;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CENTER_FOCUS_STRONG;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLEAR_ALL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOSE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
-import static org.kordamp.ikonli.material2.Material2OutlinedAL.ASPECT_RATIO;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FOLDER_OPEN;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.INSERT_DRIVE_FILE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.PUSH_PIN;
@@ -15,8 +15,8 @@ import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REFRESH;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REMOVE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE_ALT;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SEARCH;
-import static org.kordamp.ikonli.material2.Material2OutlinedMZ.VERIFIED_USER;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.UNDO;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.VERIFIED_USER;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.WB_SUNNY;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.YOUTUBE_SEARCHED_FOR;
 
@@ -67,7 +67,7 @@ final class Commands {
     final Command zoomOut;
 
     Commands(WindowModel model, Parts parts) {
-        ObservableValue<Boolean> shown = model.sightProperty().map(sight -> true).orElse(false);
+        ObservableValue<Boolean> shown = model.shown(sight -> true, false);
         ObservableValue<Boolean> selected =
                 model.selectionProperty().map(selection -> !(selection instanceof Selection.Nothing));
         ObservableValue<Boolean> pins = model.history()
@@ -81,16 +81,11 @@ final class Commands {
         quit = of("quit", "Quit", CLOSE, "Shortcut+Q", ALWAYS, parts::quit);
         undo = of("undo", "Undo", UNDO, "Shortcut+Z", told(model.history().undoableProperty()), model::undo);
         redo = of("redo", "Redo", REDO, "Shortcut+Shift+Z", told(model.history().redoableProperty()), model::redo);
-        copyPicture = of(
-                "copy-picture", "Copy Public Picture", CROP_ORIGINAL, "Shortcut+Shift+C", shown, parts::copyPicture);
+        copyPicture =
+                of("copy-picture", "Copy Public Picture", CROP_ORIGINAL, "Shortcut+Shift+C", shown, parts::copyPicture);
         find = of("find", "Find…", SEARCH, "Shortcut+F", shown, parts::focusSearch);
         clearSelection = of(
-                "clear-selection",
-                "Clear Selection",
-                CLEAR_ALL,
-                "",
-                selected,
-                () -> model.select(Selection.NOTHING));
+                "clear-selection", "Clear Selection", CLEAR_ALL, "", selected, () -> model.select(Selection.NOTHING));
         unpin = of("unpin", "Unpin Card", PUSH_PIN, "", pinned(model), () -> unpin(model));
         unpinAll = of("unpin-all", "Unpin All Cards", CLEAR_ALL, "", pins, model::unpinAll);
         switchExposure =
@@ -98,9 +93,9 @@ final class Commands {
         switchTheme = of("switch-theme", "Dark Theme", WB_SUNNY, "Shortcut+Shift+D", shown, model::switchTheme);
         fit = of("fit", "Fit Diagram", ASPECT_RATIO, "Shortcut+0", shown, () -> parts.diagram()
                 .fit());
-        fitSelection = of("fit-selection", "Zoom to Selection", CENTER_FOCUS_STRONG, "Shortcut+2", selected, () -> parts
-                .diagram()
-                .fitSelection());
+        fitSelection = of(
+                "fit-selection", "Zoom to Selection", CENTER_FOCUS_STRONG, "Shortcut+2", selected, () -> parts.diagram()
+                        .fitSelection());
         zoomWhole = of("zoom-whole", "Actual Size", YOUTUBE_SEARCHED_FOR, "Shortcut+1", shown, () -> parts.diagram()
                 .zoomToWhole());
         zoomIn = of("zoom-in", "Zoom In", ADD, "Shortcut+EQUALS", shown, () -> parts.diagram()
@@ -119,11 +114,10 @@ final class Commands {
     }
 
     private static ObservableValue<Boolean> pinned(WindowModel model) {
-        return model.selectionProperty()
-                .flatMap(selection -> model.history()
-                        .arrangementProperty()
-                        .map(now -> selection instanceof Selection.OfNode(NodeKey node)
-                                && now.pins().positions().containsKey(node)));
+        return model.selectionProperty().flatMap(selection -> model.history()
+                .arrangementProperty()
+                .map(now -> selection instanceof Selection.OfNode(NodeKey node)
+                        && now.pins().positions().containsKey(node)));
     }
 
     private static void unpin(WindowModel model) {

@@ -113,8 +113,7 @@ final class DetailsView extends VBox {
             head.getChildren().add(wrapped(details.telling().text(), "quiet"));
         }
         if (!details.described()) {
-            head.getChildren()
-                    .add(wrapped("Others name it, but no input describes it.", "details-undescribed"));
+            head.getChildren().add(wrapped("Others name it, but no input describes it.", "details-undescribed"));
         }
         return head;
     }

@@ -1,13 +1,14 @@
 package io.github.alidade.app.view;
 
 import io.github.alidade.app.viewmodel.Camera;
-import io.github.alidade.app.viewmodel.MarkIndex;
+import io.github.alidade.app.viewmodel.DiagramIndex;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Mark;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
+import io.github.alidade.redaction.Exposure;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -49,6 +50,7 @@ final class DiagramView extends Region {
     private boolean emphasisStale = true;
     private boolean fitWanted = true;
     private @Nullable Box ghost;
+    private @Nullable Exposure paintedExposure;
     private int paints;
 
     DiagramView(WindowModel model) {
@@ -68,10 +70,9 @@ final class DiagramView extends Region {
         widthProperty().subscribe(this::resized);
         heightProperty().subscribe(this::resized);
         model.sightProperty().subscribe(this::exchanged);
-        model.selectionProperty().subscribe(() -> {
-            emphasise();
-            tellScreenReader();
-        });
+        model.selectionProperty().subscribe(this::emphasise);
+        // After the sight and the selection: the details are made of both.
+        model.detailsProperty().subscribe(this::tellScreenReader);
         hovered.subscribe(this::emphasise);
         DiagramHand.attach(this, model);
     }
@@ -85,6 +86,12 @@ final class DiagramView extends Region {
         return paints;
     }
 
+    /// The exposure of what stands on the canvas; null when nothing does.
+    @Nullable
+    Exposure paintedExposure() {
+        return paintedExposure;
+    }
+
     // What is shown
 
     private void exchanged(@Nullable Sight before, @Nullable Sight now) {
@@ -93,7 +100,6 @@ final class DiagramView extends Region {
             fitWanted = true;
         }
         repaint();
-        tellScreenReader();
     }
 
     private static boolean other(Sight before, Sight now) {
@@ -149,8 +155,7 @@ final class DiagramView extends Region {
     void fit() {
         Sight sight = model.sightProperty().get();
         if (sight != null && getWidth() > 0 && getHeight() > 0) {
-            look(Camera.fitting(
-                    sight.picture().drawing().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
+            look(Camera.fitting(sight.picture().drawing().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
             fitWanted = true;
         }
     }
@@ -186,13 +191,12 @@ final class DiagramView extends Region {
         if (sight == null) {
             return Optional.empty();
         }
-        MarkIndex marks = sight.marks();
+        DiagramIndex marks = sight.marks();
         return switch (model.selectionProperty().get()) {
             case Selection.Nothing() -> Optional.empty();
             case Selection.OfNode(var node) -> marks.box(node).or(() -> marks.frame(node));
             case Selection.OfLine(var source, var target) ->
-                marks.box(source)
-                        .flatMap(from -> marks.box(target).map(to -> around(from, to)));
+                marks.box(source).flatMap(from -> marks.box(target).map(to -> around(from, to)));
         };
     }
 
@@ -213,7 +217,9 @@ final class DiagramView extends Region {
 
     Selection at(double x, double y) {
         Sight sight = model.sightProperty().get();
-        return sight == null ? Selection.NOTHING : sight.marks().at(placeOf(x, y), 6 / camera.get().zoom());
+        return sight == null
+                ? Selection.NOTHING
+                : sight.marks().at(placeOf(x, y), 6 / camera.get().zoom());
     }
 
     ReadOnlyObjectProperty<Selection> hoveredProperty() {
@@ -278,6 +284,7 @@ final class DiagramView extends Region {
             canvas.relocate(-marginX, -marginY);
         }
         painted = camera.get();
+        paintedExposure = sight == null ? null : sight.exposure();
         follow();
         if (sight == null) {
             painter.clear(base.getWidth(), base.getHeight());
@@ -286,7 +293,7 @@ final class DiagramView extends Region {
         painter.begin(
                 base.getWidth(),
                 base.getHeight(),
-                painter.color(sight.picture().drawing().ground()));
+                CanvasPainter.paint(sight.picture().drawing().ground()));
         painter.look(painted, marginX, marginY);
         painter.paint(paintedMarks(sight, marginX, marginY));
         paints++;

@@ -3,7 +3,6 @@ package io.github.alidade.app.view;
 import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
-import io.github.alidade.drawing.Mark;
 import io.github.alidade.drawing.Owner;
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.layout.Box;
@@ -96,7 +95,7 @@ final class EmphasisPainter {
 
     private void veil(Sight seen) {
         canvas.setTransform(1, 0, 0, 1, 0, 0);
-        Color ground = painter.color(seen.picture().drawing().ground());
+        Color ground = CanvasPainter.paint(seen.picture().drawing().ground());
         canvas.setFill(ground.deriveColor(0, 1, 1, VEIL));
         canvas.fillRect(0, 0, width, height);
         painter.look(camera, marginX, marginY);
@@ -113,11 +112,7 @@ final class EmphasisPainter {
     }
 
     private void paint(Sight seen, Owner owner, double stronger) {
-        for (Mark mark : seen.marks().of(owner)) {
-            if (mark.near() <= camera.zoom()) {
-                painter.paint(mark, stronger);
-            }
-        }
+        seen.marks().of(owner, camera.zoom()).forEach(mark -> painter.paint(mark, stronger));
     }
 
     private void outline(Sight seen, NodeKey node, double line, double strength) {

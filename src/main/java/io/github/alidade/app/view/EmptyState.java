@@ -38,7 +38,9 @@ final class EmptyState extends VBox {
                     "Open a topology",
                     "Drop a folder of AWS CLI answers, an Alidade inventory or a text export here, or begin with the"
                             + " fictional sample.",
-                    List.of(button("Open File…", model::openFiles), button("Open Folder…", model::openFolder),
+                    List.of(
+                            button("Open File…", model::openFiles),
+                            button("Open Folder…", model::openFolder),
                             button("Open Sample", model::openSample)));
         } else if (sight.picture().diagram().nodes().isEmpty()) {
             setVisible(true);

@@ -41,12 +41,10 @@ final class Fonts {
 
     static Font of(TextMeasure.Weight weight, double size) {
         load();
-        return CUTS.computeIfAbsent(
-                new Cut(weight, size),
-                cut -> switch (weight) {
-                    case REGULAR -> Font.font("Roboto", FontWeight.NORMAL, size);
-                    case MEDIUM -> Font.font("Roboto Medium", size);
-                    case BOLD -> Font.font("Roboto", FontWeight.BOLD, size);
-                });
+        return CUTS.computeIfAbsent(new Cut(weight, size), cut -> switch (weight) {
+            case REGULAR -> Font.font("Roboto", FontWeight.NORMAL, size);
+            case MEDIUM -> Font.font("Roboto Medium", size);
+            case BOLD -> Font.font("Roboto", FontWeight.BOLD, size);
+        });
     }
 }

@@ -60,9 +60,11 @@ public final class MainWindow implements Commands.Parts {
         this.tips = new Tips(diagram, model);
         this.search = new SearchBox(model, this::found);
         Commands commands = new Commands(model, this);
-        BorderPane frame = new BorderPane(
-                body(commands), top(commands), null, new StatusBar(model, diagram), null);
+        BorderPane frame = new BorderPane(body(commands), top(commands), null, new StatusBar(model, diagram), null);
         modal.setId("modal");
+        // A dialog that comes while the last one fades away would fade with it.
+        modal.setInTransitionFactory(null);
+        modal.setOutTransitionFactory(null);
         StackPane root = new StackPane(frame, search.popup(), modal);
         root.getStyleClass().add("window");
         root.setOnDragOver(MainWindow::dragOver);
@@ -72,10 +74,13 @@ public final class MainWindow implements Commands.Parts {
                 .add(Objects.requireNonNull(MainWindow.class.getResource("alidade.css"))
                         .toExternalForm());
         theme(settings.theme());
-        model.sightProperty().subscribe(sight -> theme(
-                sight == null ? settings.theme() : sight.picture().view().theme()));
-        diagram.setOnContextMenuRequested(event -> contextMenu(commands)
-                .show(diagram, event.getScreenX(), event.getScreenY()));
+        model.sightProperty()
+                .subscribe(sight -> theme(
+                        sight == null
+                                ? settings.theme()
+                                : sight.picture().view().theme()));
+        diagram.setOnContextMenuRequested(
+                event -> contextMenu(commands).show(diagram, event.getScreenX(), event.getScreenY()));
         divide(settings.dividers());
         keys();
     }
@@ -138,8 +143,7 @@ public final class MainWindow implements Commands.Parts {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
-        scene.getRoot().getStyleClass().removeAll("light", "dark");
-        scene.getRoot().getStyleClass().add(theme == Theme.DARK ? "dark" : "light");
+        scene.getRoot().setStyle(LookedUpColors.of(theme));
     }
 
     private static ContextMenu contextMenu(Commands commands) {
@@ -179,7 +183,8 @@ public final class MainWindow implements Commands.Parts {
     private void dropped(DragEvent event) {
         boolean files = event.getDragboard().hasFiles();
         if (files) {
-            model.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            model.open(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
         event.setDropCompleted(files);
         event.consume();
@@ -231,7 +236,9 @@ public final class MainWindow implements Commands.Parts {
         Canvas canvas = new Canvas(Math.ceil(bounds.w() * zoom), Math.ceil(bounds.h() * zoom));
         CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
         painter.begin(
-                canvas.getWidth(), canvas.getHeight(), painter.color(picture.drawing().ground()));
+                canvas.getWidth(),
+                canvas.getHeight(),
+                CanvasPainter.paint(picture.drawing().ground()));
         painter.look(new Camera(zoom, -bounds.x() * zoom, -bounds.y() * zoom), 0, 0);
         painter.paint(picture.drawing().marks());
         WritableImage image = canvas.snapshot(null, null);

@@ -84,9 +84,7 @@ final class Menus extends MenuBar {
             CheckMenuItem lens = check(
                     lane.title(),
                     "menu-lens-" + lane.word(),
-                    model.sightProperty()
-                            .map(sight -> sight.picture().view().lenses().contains(lane))
-                            .orElse(false),
+                    model.shown(sight -> sight.picture().view().lenses().contains(lane), false),
                     () -> model.toggleLens(lane));
             lens.setAccelerator(Keys.lens(lane));
             lenses.getItems().add(lens);
@@ -94,17 +92,13 @@ final class Menus extends MenuBar {
         CheckMenuItem exposure = check(
                 commands.switchExposure.text(),
                 "menu-switch-exposure",
-                model.sightProperty()
-                        .map(sight -> sight.exposure() == Exposure.PUBLIC)
-                        .orElse(false),
+                model.shown(sight -> sight.exposure() == Exposure.PUBLIC, false),
                 commands.switchExposure.run());
         exposure.setAccelerator(Keys.EXPOSURE);
         CheckMenuItem theme = check(
                 commands.switchTheme.text(),
                 "menu-switch-theme",
-                model.sightProperty()
-                        .map(sight -> sight.picture().view().theme() == Theme.DARK)
-                        .orElse(false),
+                model.shown(sight -> sight.picture().view().theme() == Theme.DARK, false),
                 commands.switchTheme.run());
         theme.setAccelerator(commands.switchTheme.key());
         return new Menu(

@@ -3,16 +3,14 @@ package io.github.alidade.app.view;
 import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
-import io.github.alidade.drawing.Theme;
+import io.github.alidade.drawing.Palette;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Placement;
 import io.github.alidade.redaction.ShownNode;
-import io.github.alidade.vocabulary.Lane;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +60,10 @@ final class Minimap extends Region {
             scale = Math.min((WIDTH - 2 * MARGIN) / bounds.w(), (HEIGHT - 2 * MARGIN) / bounds.h());
             offsetX = WIDTH / 2 - bounds.centre().x() * scale;
             offsetY = HEIGHT / 2 - bounds.centre().y() * scale;
+            Palette palette = Palette.of(sight.picture().view().theme());
             for (Placement.PlacedNode node : sight.picture().placement().nodes()) {
-                gc.setFill(sight.picture()
-                        .shown()
-                        .find(node.key())
-                        .map(ShownNode::kind)
-                        .map(kind -> LaneColors.of(
-                                kind.lane(), sight.picture().view().theme()))
-                        .orElse(Color.GRAY));
+                ShownNode shown = sight.picture().shown().node(node.key());
+                gc.setFill(CanvasPainter.paint(palette.of(shown.kind().lane())));
                 gc.fillRect(
                         node.box().x() * scale + offsetX,
                         node.box().y() * scale + offsetY,
@@ -101,24 +95,9 @@ final class Minimap extends Region {
     private void go(MouseEvent event) {
         Camera camera = diagram.cameraProperty().get();
         diagram.look(camera.centred(
-                new io.github.alidade.layout.Point(
-                        (event.getX() - offsetX) / scale, (event.getY() - offsetY) / scale),
+                new io.github.alidade.layout.Point((event.getX() - offsetX) / scale, (event.getY() - offsetY) / scale),
                 diagram.getWidth(),
                 diagram.getHeight()));
         event.consume();
-    }
-
-    /// The colours of the lanes, as in the style sheet.
-    private static final class LaneColors {
-        static Color of(Lane lane, Theme theme) {
-            boolean dark = theme == Theme.DARK;
-            return switch (lane) {
-                case EDGE -> Color.web(dark ? "#56b4e9" : "#0072b2");
-                case SERVICE -> Color.web(dark ? "#2fc79a" : "#00805f");
-                case DATA -> Color.web(dark ? "#e6a23c" : "#b26a00");
-                case IAM -> Color.web(dark ? "#d58ab8" : "#a3477f");
-                case NETWORK -> Color.web(dark ? "#9aa5b1" : "#5c6773");
-            };
-        }
     }
 }

@@ -102,8 +102,7 @@ final class OutlineView extends VBox {
     private void follow(Selection selection) {
         following = true;
         try {
-            TreeItem<Outline.Entry> item =
-                    selection instanceof Selection.OfNode(NodeKey node) ? items.get(node) : null;
+            TreeItem<Outline.Entry> item = selection instanceof Selection.OfNode(NodeKey node) ? items.get(node) : null;
             if (item == null) {
                 tree.getSelectionModel().clearSelection();
             } else if (tree.getSelectionModel().getSelectedItem() != item) {
@@ -119,6 +118,11 @@ final class OutlineView extends VBox {
     }
 
     private static final class EntryCell extends TreeCell<Outline.Entry> {
+        EntryCell() {
+            // As wide as the tree and no wider: long names end in an ellipsis instead of a scroll bar.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Outline.Entry entry, boolean empty) {
             super.updateItem(entry, empty);

@@ -53,7 +53,9 @@ final class SearchBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         // Another exposure, another document: what was typed may be a name that is not shown any more.
         model.sightProperty().subscribe((before, now) -> {
-            if (before == null || now == null || before.picture().shown() != now.picture().shown()) {
+            if (before == null
+                    || now == null
+                    || before.picture().shown() != now.picture().shown()) {
                 field.clear();
                 hide();
             }

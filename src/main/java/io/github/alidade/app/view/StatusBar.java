@@ -36,8 +36,7 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label counts = new Label();
         counts.setId("counts");
-        counts.textProperty()
-                .bind(model.sightProperty().map(Sight::counts).orElse("Nothing is open"));
+        counts.textProperty().bind(model.shown(Sight::counts, "Nothing is open"));
         gaps.setId("gaps");
         gaps.getStyleClass().addAll("flat", "small", "gaps");
         gaps.setOnAction(event -> showGaps());
@@ -74,9 +73,9 @@ final class StatusBar extends HBox {
         int count = sentences.size();
         gaps.setVisible(sight != null);
         gaps.setText(count == 0 ? "No gaps" : count == 1 ? "1 gap" : count + " gaps");
-        gaps.setAccessibleText(count == 0 ? "Everything that was asked for was seen" : gaps.getText() + ", press to read");
-        gaps.setGraphic(new FontIcon(
-                count == 0 ? Material2OutlinedAL.CHECK_CIRCLE : Material2OutlinedMZ.WARNING));
+        gaps.setAccessibleText(
+                count == 0 ? "Everything that was asked for was seen" : gaps.getText() + ", press to read");
+        gaps.setGraphic(new FontIcon(count == 0 ? Material2OutlinedAL.CHECK_CIRCLE : Material2OutlinedMZ.WARNING));
         gaps.pseudoClassStateChanged(PseudoClass.getPseudoClass("any"), count > 0);
     }
 

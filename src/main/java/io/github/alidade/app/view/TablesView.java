@@ -11,11 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The tables of the report as tabs; a row selects its node and the other way round.
@@ -39,7 +42,9 @@ final class TablesView extends TabPane {
         setMinHeight(0);
         model.sightProperty().subscribe(this::exchanged);
         model.selectionProperty().subscribe(this::follow);
-        getSelectionModel().selectedItemProperty().subscribe(() -> follow(model.selectionProperty().get()));
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(() -> follow(model.selectionProperty().get()));
     }
 
     private void exchanged(@Nullable Sight sight) {
@@ -97,6 +102,7 @@ final class TablesView extends TabPane {
         TableColumn<Section.Row, String> column =
                 new TableColumn<>(section.columns().get(index));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text(row.getValue(), index)));
+        column.setCellFactory(of -> new LinesCell());
         int longest = section.rows().stream()
                 .limit(200)
                 .flatMap(row -> row.cells().get(index).stream())
@@ -106,6 +112,26 @@ final class TablesView extends TabPane {
         int letters = Math.max(longest, section.columns().get(index).length() + 3);
         column.setPrefWidth(Math.clamp(letters * LETTER + 24, NARROWEST, WIDEST));
         return column;
+    }
+
+    /// A cell as high as its lines, which wrap at the width of the column.
+    private static final class LinesCell extends TableCell<Section.Row, String> {
+        private static final double PADDING = 18;
+
+        private final Text lines = new Text();
+
+        LinesCell() {
+            lines.getStyleClass().add("report-text");
+            lines.wrappingWidthProperty().bind(widthProperty().subtract(PADDING));
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            lines.setText(empty || text == null ? "" : text);
+            setGraphic(empty ? null : lines);
+        }
     }
 
     private static String text(Section.Row row, int index) {

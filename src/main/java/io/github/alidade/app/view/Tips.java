@@ -60,7 +60,9 @@ final class Tips {
     }
 
     private void show() {
-        if (view.getScene() != null && view.getScene().getWindow() != null && !tip.getText().isEmpty()) {
+        if (view.getScene() != null
+                && view.getScene().getWindow() != null
+                && !tip.getText().isEmpty()) {
             tip.show(view, x + 14, y + 18);
         }
     }

@@ -140,10 +140,9 @@ public record Details(
     }
 
     private static Reason reason(ShownEvidence evidence) {
-        ShownText text =
-                evidence.where().isEmpty() || evidence.where().equals(ShownText.title(evidence.kind()))
-                        ? ShownText.title(evidence.kind())
-                        : evidence.where();
+        ShownText text = evidence.where().isEmpty() || evidence.where().equals(ShownText.title(evidence.kind()))
+                ? ShownText.title(evidence.kind())
+                : evidence.where();
         return new Reason(
                 evidence.match().isEmpty() ? text : ShownText.join(": ", List.of(text, evidence.match())),
                 evidence.certainty());

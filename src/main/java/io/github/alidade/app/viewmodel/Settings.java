@@ -22,14 +22,7 @@ public record Settings(
         Set<Lane> lenses,
         List<Path> recent) {
     public static final Settings FIRST = new Settings(
-            1360,
-            860,
-            false,
-            List.of(0.17, 0.78, 0.72),
-            Theme.LIGHT,
-            Exposure.CLEAR,
-            View.FIRST_LENSES,
-            List.of());
+            1360, 860, false, List.of(0.17, 0.78, 0.72), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
 
     public Settings {
         dividers = dividers.size() == 3 ? List.copyOf(dividers) : List.of(0.17, 0.78, 0.72);

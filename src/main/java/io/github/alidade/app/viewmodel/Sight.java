@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Sight(
         int document,
         Picture picture,
-        MarkIndex marks,
+        DiagramIndex marks,
         Neighbours neighbours,
         Outline outline,
         String title,
@@ -48,7 +48,7 @@ public record Sight(
         return new Sight(
                 source.document(),
                 picture,
-                new MarkIndex(picture),
+                new DiagramIndex(picture),
                 same.map(Sight::neighbours).orElseGet(() -> new Neighbours(picture.shown())),
                 same.map(Sight::outline).orElseGet(() -> Outline.of(picture.shown())),
                 title(exposure, source.inputs()),

@@ -5,6 +5,7 @@ import io.github.alidade.layout.Pins;
 import io.github.alidade.layout.Point;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
@@ -12,13 +13,17 @@ import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.vocabulary.Lane;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The window's state and commands. What is shown is one value, [#sightProperty()], made off the FX thread and
@@ -105,7 +110,8 @@ public final class WindowModel {
     private void load(List<Path> chosen, Loading.Opening<Workbench.Opened> opening) {
         notice.set(null);
         boolean again = document != null && chosen.equals(source.inputs());
-        Arrangement arrangement = again ? arrangement() : new Arrangement(Pins.NONE, arrangement().lenses());
+        Arrangement arrangement =
+                again ? arrangement() : new Arrangement(Pins.NONE, arrangement().lenses());
         View view = new View(exposure, arrangement.lenses(), arrangement.pins(), theme);
         Sight.Source from = new Sight.Source(
                 again ? source.document() : source.document() + 1, chosen, Recents.with(source.recent(), chosen));
@@ -161,7 +167,7 @@ public final class WindowModel {
 
     public void toggleLens(Lane lane) {
         boolean shown = arrangement().lenses().contains(lane);
-        String what = (shown ? "hiding " : "showing ") + lane.title().toLowerCase(java.util.Locale.ROOT);
+        String what = (shown ? "hiding " : "showing ") + lane.title().toLowerCase(Locale.ROOT);
         history.change(what, arrangement().toggled(lane));
     }
 
@@ -287,7 +293,8 @@ public final class WindowModel {
                         Runnable::run,
                         bug -> {
                             Bugs.log("exporting", bug);
-                            notice.set(Notice.failed("Nothing was saved: Alidade failed while writing, which is a bug."));
+                            notice.set(
+                                    Notice.failed("Nothing was saved: Alidade failed while writing, which is a bug."));
                         }));
     }
 
@@ -332,15 +339,16 @@ public final class WindowModel {
     }
 
     /// Gives the public picture of what is shown, for the clipboard.
-    public void withPublicPicture(java.util.function.Consumer<io.github.alidade.pipeline.Picture> use) {
+    public void withPublicPicture(Consumer<Picture> use) {
         Workbench.Opened opened = document;
         if (opened == null) {
             return;
         }
-        View view = new View(Exposure.PUBLIC, arrangement().lenses(), arrangement().pins(), theme);
+        View view =
+                new View(Exposure.PUBLIC, arrangement().lenses(), arrangement().pins(), theme);
         errands.submit(
                 () -> {
-                    var picture = opened.picture(view);
+                    Picture picture = opened.picture(view);
                     return () -> use.accept(picture);
                 },
                 Runnable::run,
@@ -378,6 +386,11 @@ public final class WindowModel {
 
     public ReadOnlyObjectProperty<@Nullable Sight> sightProperty() {
         return sight.getReadOnlyProperty();
+    }
+
+    /// Something that derives from what is shown, and a value for while nothing is.
+    public <T> ObservableValue<T> shown(Function<Sight, T> part, T otherwise) {
+        return sight.map(now -> now == null ? otherwise : part.apply(now)).orElse(otherwise);
     }
 
     public ObjectProperty<Selection> selectionProperty() {
