@@ -17,6 +17,9 @@ import javafx.util.Duration;
 
 /// The window as a program: opens the inputs that it is given, or the sample.
 public final class AlidadeApplication extends Application {
+    /// What stands for the bundled account on the command line.
+    private static final Path SAMPLE = Path.of("sample");
+
     private static final Duration SETTLED = Duration.seconds(1);
 
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
@@ -60,7 +63,7 @@ public final class AlidadeApplication extends Application {
         remember(stage, window, model);
         stage.show();
         List<Path> inputs = getParameters().getRaw().stream().map(Path::of).toList();
-        if (inputs.isEmpty()) {
+        if (inputs.isEmpty() || inputs.equals(List.of(SAMPLE))) {
             model.openSample();
         } else {
             model.open(inputs);

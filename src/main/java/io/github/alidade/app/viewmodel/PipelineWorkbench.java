@@ -15,7 +15,7 @@ import java.util.List;
 public final class PipelineWorkbench implements Workbench {
 
     @Override
-    public Opened sample() {
+    public Opened sample() throws AlidadeException {
         return new OpenedDocument(Document.sample());
     }
 

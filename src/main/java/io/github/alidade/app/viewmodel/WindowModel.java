@@ -129,6 +129,7 @@ public final class WindowModel {
         source = from;
         tentative = null;
         if (!again) {
+            selection.set(Selection.NOTHING);
             history.restart(new Arrangement(Pins.NONE, arrangement().lenses()));
         }
         if (loaded.sight().picture().view().equals(view())) {

@@ -26,7 +26,8 @@ public interface Workbench {
     }
 
     /// The bundled fictional account.
-    Opened sample();
+    /// @throws AlidadeException with one sentence, if it cannot be read
+    Opened sample() throws AlidadeException;
 
     /// @throws AlidadeException with one sentence, if an input cannot be read
     /// @throws java.util.concurrent.CancellationException if the user cancelled
