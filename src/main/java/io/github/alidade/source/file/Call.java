@@ -31,6 +31,7 @@ record Call(
     private static final Pattern IN_NAME =
             Pattern.compile("(?<![a-z0-9])([a-z0-9]+)[-_.]([a-z]+-[a-z0-9-].*)$", Pattern.DOTALL);
 
+    private static final Pattern BETWEEN = Pattern.compile("^[-_./ ]+");
     private static final Pattern ENDING = Pattern.compile("(\\.error)?\\.(json|txt|log|out)$");
     private static final Pattern PAGE = Pattern.compile("[-_. ](?:page|part|p)?[-_]?[0-9]{1,4}$");
 
@@ -75,7 +76,8 @@ record Call(
             String rest = matcher.group(2);
             Optional<String> operation = Operations.atStartOf(service, rest);
             if (operation.isPresent()) {
-                String subject = rest.substring(operation.get().length()).replaceFirst("^[-_./ ]+", "");
+                String subject = BETWEEN.matcher(rest.substring(operation.get().length()))
+                        .replaceFirst("");
                 return new Call(service, operation.get(), Map.of(), subject.isEmpty() ? null : subject, region);
             }
         }
@@ -83,6 +85,9 @@ record Call(
     }
 
     private static String decoded(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
         try {
             // A plus sign is a plus sign in file names.
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -167,7 +167,7 @@ final class ContainerAnswers {
             return;
         }
         ResourceId id = ResourceId.arn(arn);
-        String family = item.text("family", lastPart(arn).replaceFirst(":[0-9]+$", ""));
+        String family = item.text("family", withoutRevision(lastPart(arn)));
         Integer revision = item.number("revision");
         String status = item.text("status");
         String mode = item.text("networkMode");
@@ -253,9 +253,7 @@ final class ContainerAnswers {
     /// ARNs of the old, short form have no cluster in them.
     private static @Nullable ResourceId clusterIn(String serviceArn) {
         String[] parts = serviceArn.split("/");
-        return parts.length < 3
-                ? null
-                : ResourceId.arn(parts[0].replaceFirst(":service$", ":cluster") + "/" + parts[1]);
+        return parts.length < 3 ? null : ResourceId.arn(parts[0].replace(":service", ":cluster") + "/" + parts[1]);
     }
 
     private static ResourceId cluster(Home home, String written) {
@@ -271,6 +269,11 @@ final class ContainerAnswers {
             return null;
         }
         return written.startsWith("arn:") ? ResourceId.arn(written) : Identities.role(home, written);
+    }
+
+    private static String withoutRevision(String name) {
+        int colon = name.lastIndexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
     }
 
     private static String lastPart(String arn) {

@@ -16,7 +16,8 @@ final class PathOrder implements Comparator<String> {
             if (digit(left, i) && digit(right, j)) {
                 int leftEnd = endOfDigits(left, i);
                 int rightEnd = endOfDigits(right, j);
-                int numbers = compareNumbers(left.substring(i, leftEnd), right.substring(j, rightEnd));
+                boolean same = left.regionMatches(i, right, j, Math.max(leftEnd - i, rightEnd - j));
+                int numbers = same ? 0 : compareNumbers(left.substring(i, leftEnd), right.substring(j, rightEnd));
                 if (numbers != 0) {
                     return numbers;
                 }
@@ -47,9 +48,17 @@ final class PathOrder implements Comparator<String> {
 
     /// Numbers of any length; leading zeros do not count.
     private static int compareNumbers(String left, String right) {
-        String shortLeft = left.replaceFirst("^0+(?=.)", "");
-        String shortRight = right.replaceFirst("^0+(?=.)", "");
+        String shortLeft = withoutZeros(left);
+        String shortRight = withoutZeros(right);
         int lengths = Integer.compare(shortLeft.length(), shortRight.length());
         return lengths == 0 ? shortLeft.compareTo(shortRight) : lengths;
+    }
+
+    private static String withoutZeros(String number) {
+        int from = 0;
+        while (from + 1 < number.length() && number.charAt(from) == '0') {
+            from++;
+        }
+        return number.substring(from);
     }
 }

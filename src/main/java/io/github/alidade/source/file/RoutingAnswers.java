@@ -119,7 +119,7 @@ final class RoutingAnswers {
     /// `...:listener-rule/app/edge/50dc/14b1/1399` is a rule of `...:listener/app/edge/50dc/14b1`.
     private static String listenerOf(String ruleArn) {
         int end = ruleArn.lastIndexOf('/');
-        return (end < 0 ? ruleArn : ruleArn.substring(0, end)).replaceFirst(":listener-rule/", ":listener/");
+        return (end < 0 ? ruleArn : ruleArn.substring(0, end)).replace(":listener-rule/", ":listener/");
     }
 
     private static Condition condition(Item item) {

@@ -26,11 +26,12 @@ record Where(
         if (arn == null) {
             return this;
         }
+        // Plain single characters: split does without a pattern then.
         String[] parts = arn.split(":", 6);
         if (parts.length < 6 || !parts[0].equals("arn")) {
             return this;
         }
-        String accountOfArn = parts[4].matches("[0-9]{12}") ? parts[4] : null;
+        String accountOfArn = isAccount(parts[4]) ? parts[4] : null;
         String regionOfArn = parts[3].isEmpty() ? null : parts[3];
         return new Where(account == null ? accountOfArn : account, region == null ? regionOfArn : region, vpc);
     }
@@ -40,8 +41,12 @@ record Where(
         return region == null ? new Where(account, Identities.regionIn(text), vpc) : this;
     }
 
+    private static boolean isAccount(String text) {
+        return text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /// An owner that is no account number (`AWS`, `amazon`) is no home.
     static Where owner(@Nullable String owner, @Nullable String vpc) {
-        return new Where(owner != null && owner.matches("[0-9]{12}") ? owner : null, null, vpc);
+        return new Where(owner != null && isAccount(owner) ? owner : null, null, vpc);
     }
 }

@@ -45,7 +45,10 @@ class SampleTest {
     void publicExportOfTheSampleOpensAgainAndGivesTheSameBytes(@TempDir Path folder) throws Exception {
         String text = Walk.publicText(Sources.sample());
         Path export = Files.writeString(folder.resolve("export.txt"), text);
-        assertThat(Sources.detect(List.of(export)).read(Progress.none()).inventory().alreadyPublic())
+        assertThat(Sources.detect(List.of(export))
+                        .read(Progress.none())
+                        .inventory()
+                        .alreadyPublic())
                 .isTrue();
         assertThat(Walk.publicText(Sources.detect(List.of(export)))).isEqualTo(text);
     }
@@ -55,7 +58,9 @@ class SampleTest {
         assumeTrue(Files.isRegularFile(SEED), "the seed's export is not here");
         String seed = Files.readString(SEED);
         assertThat(Walk.publicText(Sources.sample())).as("sample").isEqualTo(seed);
-        assertThat(Walk.publicText(Sources.detect(List.of(SEED)))).as("the export itself").isEqualTo(seed);
+        assertThat(Walk.publicText(Sources.detect(List.of(SEED))))
+                .as("the export itself")
+                .isEqualTo(seed);
         assertThat(Walk.publicText(Sources.detect(List.of(StreamoraFolderTest.FOLDER))))
                 .as("answers of the AWS CLI")
                 .isEqualTo(seed);

@@ -31,8 +31,7 @@ final class Walk {
         Correlated correlated = Correlation.correlate(inventory);
         List<Resource> all = new ArrayList<>(inventory.resources());
         all.addAll(correlated.made());
-        Topology topology =
-                new Topology(all, correlated.relations(), inventory.gaps(), inventory.alreadyPublic());
+        Topology topology = new Topology(all, correlated.relations(), inventory.gaps(), inventory.alreadyPublic());
         return TextTables.write(Tables.of(new Redactor().show(topology, Exposure.PUBLIC)));
     }
 }
