@@ -79,9 +79,12 @@ public final class Document {
     }
 
     /// The bundled fictional account.
-    /// @throws AlidadeException if the program's own file is damaged
-    public static Document sample() throws AlidadeException {
-        return read(List.of(), Sources.sample(), Progress.none());
+    public static Document sample() {
+        try {
+            return read(List.of(), Sources.sample(), Progress.none());
+        } catch (AlidadeException e) {
+            throw new IllegalStateException("The program's own sample is damaged", e);
+        }
     }
 
     /// The topology as it may be shown; the same value each time.
