@@ -31,28 +31,111 @@ class RoomsTest {
     private static final String ROOT = "io.github.alidade.";
 
     /// Words that every JVM program may use, and the two types of the model that hold nothing of an account.
-    private static final List<String> EVERYBODY =
-            List.of("java.lang..", "java.util..", "java.time..", "java.math..", "org.jspecify..", "com.google.errorprone.annotations..", "io.github.alidade.vocabulary..");
+    private static final List<String> EVERYBODY = List.of(
+            "java.lang..",
+            "java.util..",
+            "java.time..",
+            "java.math..",
+            "org.jspecify..",
+            "com.google.errorprone.annotations..",
+            "io.github.alidade.vocabulary..");
 
     private static final Set<String> HARMLESS_OF_THE_MODEL = Set.of(
-            ROOT + "model.AlidadeException", ROOT + "model.AlidadeException$Kind", ROOT + "model.Progress", ROOT + "model.Progress$1");
+            ROOT + "model.AlidadeException",
+            ROOT + "model.AlidadeException$Kind",
+            ROOT + "model.Progress",
+            ROOT + "model.Progress$1");
 
     private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
 
     static {
         may("vocabulary");
         may("model");
-        may("source", "model", "source", "java.io", "java.nio..", "java.net..", "java.security..", "com.fasterxml.jackson..", "software.amazon.awssdk..", "org.slf4j");
+        may(
+                "source",
+                "model",
+                "source",
+                "java.io",
+                "java.nio..",
+                "java.net..",
+                "java.security..",
+                "com.fasterxml.jackson..",
+                "software.amazon.awssdk..",
+                "org.slf4j");
         may("correlation", "model");
         may("graph", "model", "org.jgrapht..");
-        may("redaction", "model", "graph", "org.jgrapht..", "java.text", "java.nio..", "java.io", "java.security", "javax.crypto..");
+        may(
+                "redaction",
+                "model",
+                "graph",
+                "org.jgrapht..",
+                "java.text",
+                "java.nio..",
+                "java.io",
+                "java.security",
+                "javax.crypto..");
         may("layout", "redaction", "org.apache.fontbox..", "org.apache.pdfbox.io", "java.io", "java.awt.geom");
         may("drawing", "layout", "redaction");
         may("table", "redaction");
         may("story", "redaction");
-        may("export", "drawing", "layout", "table", "story", "redaction", "java.io", "java.nio..", "java.awt..", "javax.imageio..", "javax.xml..", "org.apache..", "com.fasterxml.jackson..", "org.dhatim..", "org.jgrapht..", "org.w3c..", "org.xml..", "java.security");
-        may("pipeline", "model", "source", "correlation", "graph", "redaction", "layout", "drawing", "table", "story", "export", "java.io", "java.nio..", "com.fasterxml.jackson..", "org.slf4j", "java.security");
-        may("app", "app", "pipeline", "redaction", "layout", "drawing", "table", "story", "export", "javafx..", "atlantafx..", "org.kordamp..", "picocli..", "java.io", "java.nio..", "java.net", "java.awt..", "javax.imageio..", "org.slf4j", "com.fasterxml.jackson..", "source.aws");
+        may(
+                "export",
+                "drawing",
+                "layout",
+                "table",
+                "story",
+                "redaction",
+                "java.io",
+                "java.nio..",
+                "java.awt..",
+                "javax.imageio..",
+                "javax.xml..",
+                "org.apache..",
+                "com.fasterxml.jackson..",
+                "org.dhatim..",
+                "org.jgrapht..",
+                "org.w3c..",
+                "org.xml..",
+                "java.security");
+        may(
+                "pipeline",
+                "model",
+                "source",
+                "correlation",
+                "graph",
+                "redaction",
+                "layout",
+                "drawing",
+                "table",
+                "story",
+                "export",
+                "java.io",
+                "java.nio..",
+                "com.fasterxml.jackson..",
+                "org.slf4j",
+                "java.security");
+        may(
+                "app",
+                "app",
+                "pipeline",
+                "redaction",
+                "layout",
+                "drawing",
+                "table",
+                "story",
+                "export",
+                "javafx..",
+                "atlantafx..",
+                "org.kordamp..",
+                "picocli..",
+                "java.io",
+                "java.nio..",
+                "java.net",
+                "java.awt..",
+                "javax.imageio..",
+                "org.slf4j",
+                "com.fasterxml.jackson..",
+                "source.aws");
     }
 
     private static JavaClasses program;
@@ -69,7 +152,12 @@ class RoomsTest {
         List<String> packages = new ArrayList<>(EVERYBODY);
         packages.add(ROOT + room + "..");
         for (String other : others) {
-            boolean outside = other.startsWith("java") || other.startsWith("org.") || other.startsWith("com.") || other.startsWith("software") || other.startsWith("atlantafx") || other.startsWith("picocli");
+            boolean outside = other.startsWith("java")
+                    || other.startsWith("org.")
+                    || other.startsWith("com.")
+                    || other.startsWith("software")
+                    || other.startsWith("atlantafx")
+                    || other.startsWith("picocli");
             packages.add(outside ? other : ROOT + other + "..");
         }
         MAY_USE.put(room, packages);
@@ -81,9 +169,10 @@ class RoomsTest {
                 .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> classes()
                         .that(resideInAPackage(ROOT + room.getKey() + ".."))
                         .should()
-                        .onlyDependOnClassesThat(resideInAnyPackage(room.getValue().toArray(String[]::new))
-                                .or(named(HARMLESS_OF_THE_MODEL))
-                                .or(primitive()))
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(room.getValue().toArray(String[]::new))
+                                        .or(named(HARMLESS_OF_THE_MODEL))
+                                        .or(primitive()))
                         .allowEmptyShould(true)
                         .check(program)))
                 .toList();
@@ -108,7 +197,8 @@ class RoomsTest {
     @Test
     void theAwsSdkIsOnlyInSourceAws() {
         noClasses()
-                .that(resideInAPackage("io.github.alidade..").and(DescribedPredicate.not(resideInAPackage(ROOT + "source.aws.."))))
+                .that(resideInAPackage("io.github.alidade..")
+                        .and(DescribedPredicate.not(resideInAPackage(ROOT + "source.aws.."))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."))
                 .check(program);
@@ -117,7 +207,8 @@ class RoomsTest {
     @Test
     void picocliIsOnlyInTheCommandLineAndJavaFxOnlyInTheWindow() {
         noClasses()
-                .that(resideInAPackage("io.github.alidade..").and(DescribedPredicate.not(resideInAPackage(ROOT + "app.cli.."))))
+                .that(resideInAPackage("io.github.alidade..")
+                        .and(DescribedPredicate.not(resideInAPackage(ROOT + "app.cli.."))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("picocli.."))
                 .check(program);
@@ -140,14 +231,21 @@ class RoomsTest {
     void nothingBehindRedactionCanGetAtRawText() {
         noClasses()
                 .that(resideInAnyPackage(
-                        ROOT + "layout..", ROOT + "drawing..", ROOT + "table..", ROOT + "story..", ROOT + "export..", ROOT + "app.view..", ROOT + "app.viewmodel.."))
+                        ROOT + "layout..",
+                        ROOT + "drawing..",
+                        ROOT + "table..",
+                        ROOT + "story..",
+                        ROOT + "export..",
+                        ROOT + "app.view..",
+                        ROOT + "app.viewmodel.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 ROOT + "model..", ROOT + "graph..", ROOT + "source.file..", ROOT + "correlation..")
                         .and(DescribedPredicate.not(named(HARMLESS_OF_THE_MODEL))))
                 .check(program);
         noClasses()
-                .that(resideInAnyPackage(ROOT + "layout..", ROOT + "drawing..", ROOT + "table..", ROOT + "export..", ROOT + "app.."))
+                .that(resideInAnyPackage(
+                        ROOT + "layout..", ROOT + "drawing..", ROOT + "table..", ROOT + "export..", ROOT + "app.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.lang.reflect..", "java.lang.invoke.."))
                 .orShould()
@@ -163,7 +261,8 @@ class RoomsTest {
         JavaClass shownText = program.get(ShownText.class);
         assertThat(shownText.getConstructors()).allMatch(c -> c.getModifiers().contains(JavaModifier.PRIVATE));
         for (JavaMethod method : shownText.getMethods()) {
-            if (!method.getModifiers().contains(JavaModifier.PUBLIC) || !method.getModifiers().contains(JavaModifier.STATIC)) {
+            if (!method.getModifiers().contains(JavaModifier.PUBLIC)
+                    || !method.getModifiers().contains(JavaModifier.STATIC)) {
                 continue;
             }
             method.getParameters().stream()
@@ -202,8 +301,12 @@ class RoomsTest {
                 return type.isPrimitive()
                         || type.isArray()
                                 && (type.getBaseComponentType().isPrimitive()
-                                        || type.getBaseComponentType().getPackageName().startsWith("java.")
-                                        || type.getBaseComponentType().getPackageName().startsWith("io.github.alidade"));
+                                        || type.getBaseComponentType()
+                                                .getPackageName()
+                                                .startsWith("java.")
+                                        || type.getBaseComponentType()
+                                                .getPackageName()
+                                                .startsWith("io.github.alidade"));
             }
         };
     }

@@ -26,7 +26,9 @@ final class Demo {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new AlidadeException(
-                    AlidadeException.Kind.REFUSED, "The folder " + folder + " cannot be made; start from a folder that you may write to.", e);
+                    AlidadeException.Kind.REFUSED,
+                    "The folder " + folder + " cannot be made; start from a folder that you may write to.",
+                    e);
         }
         List<Path> files = new ArrayList<>();
         for (Theme theme : Theme.values()) {

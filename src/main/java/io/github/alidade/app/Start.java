@@ -19,7 +19,8 @@ final class Start implements Alidade.WindowLauncher {
 
     @Override
     public int open(List<Path> inputs) throws AlidadeException {
-        if (!displayIsThere(System.getenv(), System.getProperty("os.name", ""), System.getProperty("glass.platform", ""))) {
+        if (!displayIsThere(
+                System.getenv(), System.getProperty("os.name", ""), System.getProperty("glass.platform", ""))) {
             return drawInstead(inputs, "There is no display (DISPLAY and WAYLAND_DISPLAY are not set)");
         }
         if (AlidadeApplication.launch(inputs)) {

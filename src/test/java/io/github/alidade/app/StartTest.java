@@ -13,7 +13,8 @@ class StartTest {
     void onLinuxADisplayIsWhatTheEnvironmentSays() {
         assertThat(Start.displayIsThere(Map.of(), "Linux", "")).isFalse();
         assertThat(Start.displayIsThere(Map.of("DISPLAY", ":0"), "Linux", "")).isTrue();
-        assertThat(Start.displayIsThere(Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux", "")).isTrue();
+        assertThat(Start.displayIsThere(Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux", ""))
+                .isTrue();
         assertThat(Start.displayIsThere(Map.of(), "Mac OS X", "")).isTrue();
         assertThat(Start.displayIsThere(Map.of(), "Linux", "Headless")).isTrue();
     }

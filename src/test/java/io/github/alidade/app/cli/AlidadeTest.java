@@ -88,8 +88,7 @@ class AlidadeTest {
                 .isZero();
         try (var golden = AlidadeTest.class.getResourceAsStream("/io/github/alidade/table/public-export.txt")) {
             assertThat(golden).as("the golden is on the class path").isNotNull();
-            assertThat(Files.readString(target))
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(Files.readString(target)).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
