@@ -14,7 +14,7 @@ final class Cards {
     private static final double LARGEST_TILE = 40;
 
     /// From this height on, kind and telling line stand on lines of their own.
-    private static final double TALL = 72;
+    private static final double TALL = 64;
 
     /// Below these zooms icons, names and second lines are specks.
     private static final double ICONS_FROM = 0.25;
@@ -69,14 +69,23 @@ final class Cards {
         ShownText kind = ShownText.title(node.kind());
         ShownText telling = node.described() ? node.telling() : ShownText.words("not described");
         if (box.h() >= TALL && !telling.isEmpty()) {
-            name(owner, node, x, middle - 18, room);
+            name(owner, node, x, middle - 17, room);
             brush.text(owner, SECOND_LINES_FROM, kind, x, middle + 1, room, Type.BODY, palette.quiet());
             brush.text(owner, SECOND_LINES_FROM, telling, x, middle + 18, room, Type.BODY, palette.quiet());
             return;
         }
-        ShownText second = telling.isEmpty() ? kind : ShownText.join(" · ", List.of(kind, telling));
         name(owner, node, x, middle - 9, room);
+        ShownText second = second(kind, telling, room);
         brush.text(owner, SECOND_LINES_FROM, second, x, middle + 10, room, Type.BODY, palette.quiet());
+    }
+
+    /// Kind and telling line in one; where only one of them has room the icon has to tell the kind.
+    private ShownText second(ShownText kind, ShownText telling, double room) {
+        if (telling.isEmpty()) {
+            return kind;
+        }
+        ShownText both = ShownText.join(" · ", List.of(kind, telling));
+        return brush.width(both, Type.BODY) <= room ? both : telling;
     }
 
     private void name(Owner owner, ShownNode node, double x, double y, double room) {

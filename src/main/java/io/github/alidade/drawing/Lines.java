@@ -20,7 +20,7 @@ final class Lines {
 
     private static final double LABELS_FROM = 0.5;
     private static final double CORNER = 8;
-    private static final double LABEL_INSET = 6;
+    private static final double LABEL_INSET = 4;
     static final List<Double> INFERRED_DASH = List.of(6.0, 4.0);
 
     private final Brush brush;
@@ -88,8 +88,8 @@ final class Lines {
         if (route.label().isEmpty() || line.label().isEmpty()) {
             return;
         }
-        Type type = Type.LABEL;
-        ShownText label = brush.fitted(line.label(), route.label().get().w() - 8, type);
+        Type type = Type.SMALL;
+        ShownText label = brush.fitted(line.label(), route.label().get().w() - 2 * LABEL_INSET, type);
         Box pill = around(route.label().get(), brush.width(label, type));
         Owner owner = new Owner.OfLine(line.number());
         Mark.Stroke border = Mark.Stroke.solid(palette.laneBorder(), 1);
