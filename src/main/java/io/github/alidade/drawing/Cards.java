@@ -71,7 +71,7 @@ final class Cards {
         if (box.h() >= TALL && !telling.isEmpty()) {
             name(owner, node, x, middle - 17, room);
             brush.text(owner, SECOND_LINES_FROM, kind, x, middle + 1, room, Type.BODY, palette.quiet());
-            brush.text(owner, SECOND_LINES_FROM, telling, x, middle + 18, room, Type.BODY, palette.quiet());
+            brush.text(owner, SECOND_LINES_FROM, telling, x, middle + 18, room, Type.SMALL, palette.quiet());
             return;
         }
         name(owner, node, x, middle - 9, room);

@@ -49,15 +49,19 @@ final class Lines {
             }
         }
         ways.sort(Comparator.comparing(Way::family).reversed());
-        ways.forEach(way -> paintRoute(way.route(), way.line()));
+        Map<Point, Integer> ends = new HashMap<>();
+        ways.forEach(way -> ends.merge(way.route().points().getLast(), 1, Integer::sum));
+        ways.forEach(way -> paintRoute(way, ends.getOrDefault(way.route().points().getLast(), 0) > 1));
         ways.forEach(way -> paintLabel(way.route(), way.line()));
     }
 
-    private void paintRoute(Route route, Diagram.Line line) {
-        Family family = Family.of(line);
-        Owner owner = new Owner.OfLine(line.number());
-        Mark.Stroke stroke = stroke(family, certainty(line));
-        List<Point> points = withoutRepeats(route.points());
+    /// @param joined whether other lines end where this one does; their last legs then lie upon each other, and dashes
+    /// have to be counted from there, or together they would look like a solid line
+    private void paintRoute(Way way, boolean joined) {
+        Family family = way.family();
+        Owner owner = new Owner.OfLine(way.line().number());
+        Mark.Stroke stroke = stroke(family, certainty(way.line()));
+        List<Point> points = withoutRepeats(way.route().points());
         if (points.size() < 2) {
             return;
         }
@@ -65,7 +69,7 @@ final class Lines {
         Point before = points.get(points.size() - 2);
         List<Point> shaft = new ArrayList<>(points);
         shaft.set(shaft.size() - 1, ArrowHead.end(family, before, tip));
-        brush.line(owner, 0, shaft, CORNER, stroke);
+        brush.line(owner, 0, joined ? shaft.reversed() : shaft, CORNER, stroke);
         new ArrowHead(brush, owner, HEADS_FROM).paint(family, before, tip);
     }
 
