@@ -51,7 +51,8 @@ final class Lines {
         ways.sort(Comparator.comparing(Way::family).reversed());
         Map<Point, Integer> ends = new HashMap<>();
         ways.forEach(way -> ends.merge(way.route().points().getLast(), 1, Integer::sum));
-        ways.forEach(way -> paintRoute(way, ends.getOrDefault(way.route().points().getLast(), 0) > 1));
+        ways.forEach(
+                way -> paintRoute(way, ends.getOrDefault(way.route().points().getLast(), 0) > 1));
         ways.forEach(way -> paintLabel(way.route(), way.line()));
     }
 

@@ -23,7 +23,11 @@ final class PngFormat implements Format {
     /// 96 dots an inch at scale 1.
     private static final double DOTS_A_METRE = 96 / 0.0254;
 
-    private static final byte FILTER_UP = 2;
+    /// Grounds of one colour pack best as they are: smaller and faster here than the filters were.
+    private static final byte NO_FILTER = 0;
+
+    /// The best compression took three times as long for 8 % less.
+    private static final int LEVEL = 6;
 
     @Override
     public String extension() {
@@ -72,28 +76,20 @@ final class PngFormat implements Format {
     }
 
     private static void pixels(ByteArrayOutputStream out, Raster raster) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater(LEVEL);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try {
             int width = raster.width();
-            byte[] above = new byte[width * 3];
-            byte[] row = new byte[width * 3];
-            byte[] filtered = new byte[width * 3 + 1];
-            filtered[0] = FILTER_UP;
+            byte[] row = new byte[width * 3 + 1];
+            row[0] = NO_FILTER;
             BufferedImage strip = new BufferedImage(width, STRIP, BufferedImage.TYPE_INT_RGB);
             int[] rgb = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
             for (int y = 0; y < raster.height(); y++) {
                 if (y % STRIP == 0) {
                     raster.paint(strip, y);
                 }
-                read(rgb, y % STRIP * width, row);
-                for (int i = 0; i < row.length; i++) {
-                    filtered[i + 1] = (byte) (row[i] - above[i]);
-                }
-                byte[] done = above;
-                above = row;
-                row = done;
-                deflater.setInput(filtered);
+                read(rgb, y % STRIP * width, width, row);
+                deflater.setInput(row);
                 drain(deflater, packed, out);
             }
             deflater.finish();
@@ -106,12 +102,12 @@ final class PngFormat implements Format {
         }
     }
 
-    private static void read(int[] rgb, int from, byte[] row) {
-        for (int x = 0; x < row.length / 3; x++) {
+    private static void read(int[] rgb, int from, int width, byte[] row) {
+        for (int x = 0; x < width; x++) {
             int pixel = rgb[from + x];
-            row[3 * x] = (byte) (pixel >> 16);
-            row[3 * x + 1] = (byte) (pixel >> 8);
-            row[3 * x + 2] = (byte) pixel;
+            row[3 * x + 1] = (byte) (pixel >> 16);
+            row[3 * x + 2] = (byte) (pixel >> 8);
+            row[3 * x + 3] = (byte) pixel;
         }
     }
 
