@@ -13,7 +13,7 @@ import java.util.Set;
 final class CallRule implements Rule {
     @Override
     public void read(Known known, Drafts drafts) {
-        Admissions admissions = drafts.admissions();
+        Admissions admissions = new Admissions(known, drafts);
         for (Workload callee : known.workloads()) {
             for (String groupId : callee.groups()) {
                 ResourceId group = admissions.group(groupId, callee.home());

@@ -51,7 +51,7 @@ final class InternetRule implements Rule {
         List<ResourceId> next = List.of(set.id());
         while (!next.isEmpty()) {
             next = next.stream()
-                    .flatMap(id -> drafts.resolved(id))
+                    .flatMap(id -> drafts.targets(id, RelationKind.RESOLVES_TO))
                     .filter(seen::add)
                     .toList();
         }

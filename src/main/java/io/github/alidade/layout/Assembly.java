@@ -64,7 +64,7 @@ final class Assembly {
             if (layers.cards.joins(line)) {
                 routes.add(route(line));
             } else if (layers.cards.source[line] >= 0) {
-                routes.add(loop(line, box(layers.cards.source[line])));
+                routes.add(loop(line));
             }
         }
         Box bounds = new Box(0, 0, right + Spacing.MARGIN, bottom + Spacing.MARGIN);
@@ -188,7 +188,8 @@ final class Assembly {
     }
 
     /// A line from a card to itself: a small loop at its upper right corner.
-    static Route loop(int line, Box box) {
+    private Route loop(int line) {
+        Box box = box(layers.cards.source[line]);
         double out = box.right() + Spacing.GRID;
         double over = box.y() - Spacing.GRID;
         return new Route(

@@ -121,7 +121,7 @@ final class Ports {
         }
     }
 
-    static double apart(int ports, double height) {
+    private static double apart(int ports, double height) {
         double room = height - PITCH;
         if (ports <= 1) {
             return 0;

@@ -4,7 +4,7 @@ import io.github.alidade.model.ResourceId;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Which number each thing has in its series. Numbers are given in the order of first meeting, stay for as long as
+/// Which alias each thing has in its series. Numbers are given in the order of first meeting, stay for as long as
 /// the workspace is open, and are never given twice. Lives in memory only.
 final class Aliases {
     private record Counter(Series series, Object scope) {}
@@ -14,7 +14,7 @@ final class Aliases {
     private static final Object EVERYWHERE = "";
 
     private final Map<Counter, Integer> last = new HashMap<>();
-    private final Map<Thing, Integer> numbers = new HashMap<>();
+    private final Map<Thing, String> texts = new HashMap<>();
     private final Map<ResourceId, String> ids = new HashMap<>();
     private final Map<String, ResourceId> owners = new HashMap<>();
     private final Map<ResourceId, Series> series = new HashMap<>();
@@ -22,17 +22,13 @@ final class Aliases {
 
     /// The alias of a thing; the same entity has the same alias ever after.
     String text(Series series, Object entity) {
-        return series.text(number(series, EVERYWHERE, entity));
+        return text(series, EVERYWHERE, entity);
     }
 
     /// The alias within a scope that has a counter of its own, such as the hosts of a zone.
     String text(Series series, Object scope, Object entity) {
-        return series.text(number(series, scope, entity));
-    }
-
-    private int number(Series series, Object scope, Object entity) {
-        Counter counter = new Counter(series, scope);
-        return numbers.computeIfAbsent(new Thing(counter, entity), thing -> last.merge(counter, 1, Integer::sum));
+        Thing thing = new Thing(new Counter(series, scope), entity);
+        return texts.computeIfAbsent(thing, met -> series.text(last.merge(met.counter(), 1, Integer::sum)));
     }
 
     /// The series that a resource was first met in: a role that a service uses as task role stays one.

@@ -19,6 +19,7 @@ import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.SecurityGroup;
 import io.github.alidade.model.ServiceMode;
 import io.github.alidade.model.TaskDefinition;
+import io.github.alidade.model.Undescribed;
 import io.github.alidade.model.Words;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ final class Names {
     }
 
     /// A principal that is no service: an account, a role, or somebody.
-    String principal(String raw, At at) {
+    String principal(String raw) {
         if (raw.equals("*")) {
             return raw;
         }
@@ -141,15 +142,15 @@ final class Names {
         if (raw.matches("arn:[a-z-]+:iam::[0-9]{12}:root")) {
             return account(raw.split(":")[4]);
         }
-        return spellings
-                .find(AliasKind.ROLE, raw, at.resource().home())
-                .map(this::id)
-                .orElseGet(() -> aliases.text(Series.PRINCIPAL, raw));
+        Optional<Resource> role = raw.startsWith("arn:") ? topology.find(ResourceId.arn(raw)) : Optional.empty();
+        return role.map(this::id).orElseGet(() -> aliases.text(Series.PRINCIPAL, raw));
     }
 
     private String wanted(Resource resource) {
         return switch (resource) {
             case DnsRecord record -> record(record.name(), zone(record.zone()));
+            case Undescribed record
+            when record.kind() == ResourceKind.DNS_RECORD -> record(record.name(), Optional.empty());
             case HostedZone zone -> zone(zone);
             case TaskDefinition definition -> aliases.text(Series.TASK_DEFINITION, family(definition));
             case io.github.alidade.model.AddressRange range -> addressRange(range.cidr());

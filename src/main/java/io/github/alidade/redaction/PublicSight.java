@@ -8,14 +8,19 @@ import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.Words;
 import io.github.alidade.redaction.ShownText.Origin;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Aliases, constants, and words of closed vocabularies.
 final class PublicSight implements Sight {
+    private record Word(Words words, Object value) {}
+
     private final Names names;
+    private final Map<Word, ShownText> words = new HashMap<>();
 
     PublicSight(Names names) {
         this.names = names;
@@ -48,7 +53,7 @@ final class PublicSight implements Sight {
 
     @Override
     public ShownText keep(Words words, Object value) {
-        return PublicWords.keep(words, value);
+        return this.words.computeIfAbsent(new Word(words, value), word -> PublicWords.keep(words, value));
     }
 
     @Override
@@ -95,7 +100,7 @@ final class PublicSight implements Sight {
         return switch (type) {
             case "service" -> ShownText.of(Origin.KEPT, AwsWords.principal(raw) ? raw : PublicWords.OTHER);
             case "federated" -> ShownText.of(Origin.CONSTANT, PublicWords.FEDERATED);
-            default -> ShownText.of(Origin.ALIAS, names.principal(raw, at));
+            default -> ShownText.of(Origin.ALIAS, names.principal(raw));
         };
     }
 

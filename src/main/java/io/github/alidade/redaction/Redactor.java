@@ -65,12 +65,16 @@ public final class Redactor {
                 .make();
     }
 
+    private record Named(Resource node, String name, String id) {}
+
     /// By kind and alias: raw text says nothing about who stands where, under no exposure.
     private static List<Resource> inCanonicalOrder(Topology topology, Names names) {
         return topology.resources().stream()
-                .sorted(Comparator.comparing(Resource::kind)
-                        .thenComparing(names::name, NaturalOrder.INSTANCE)
-                        .thenComparing(names::id, NaturalOrder.INSTANCE))
+                .map(node -> new Named(node, names.name(node), names.id(node)))
+                .sorted(Comparator.comparing((Named named) -> named.node().kind())
+                        .thenComparing(Named::name, NaturalOrder.INSTANCE)
+                        .thenComparing(Named::id, NaturalOrder.INSTANCE))
+                .map(Named::node)
                 .toList();
     }
 }

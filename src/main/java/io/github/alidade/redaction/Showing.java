@@ -26,6 +26,7 @@ final class Showing {
     private final Surroundings surroundings;
     private final Map<ResourceId, Integer> rank = new HashMap<>();
     private final Map<ResourceId, ShownText> namesById = new HashMap<>();
+    private final EvidenceWords evidenceWords;
 
     Showing(Topology topology, List<Resource> nodes, Sight sight, FieldReader fields, Aliases aliases) {
         this.topology = topology;
@@ -34,6 +35,7 @@ final class Showing {
         this.fields = fields;
         this.aliases = aliases;
         this.surroundings = new Surroundings(topology);
+        this.evidenceWords = new EvidenceWords(topology, namesById);
         nodes.forEach(node -> rank.put(node.id(), rank.size()));
     }
 
@@ -93,14 +95,9 @@ final class Showing {
     }
 
     private ShownEvidence evidence(Evidence evidence) {
-        List<ShownText> via = evidence.via().stream()
-                .flatMap(id -> Optional.ofNullable(namesById.get(id)).stream())
-                .toList();
-        ShownText title = ShownText.title(evidence.kind());
-        ShownText where = via.isEmpty() ? title : ShownText.format("%s of %s", title, ShownText.join(", ", via));
         return new ShownEvidence(
                 evidence.kind(),
-                where,
+                evidenceWords.where(evidence.kind(), evidence.via()),
                 sight.match(evidence.match()),
                 evidence.certainty(),
                 evidence.via().stream()

@@ -100,12 +100,21 @@ public final class ShownText implements Comparable<ShownText> {
                 throw new IllegalArgumentException("Only shown texts can be put into a sentence");
             }
         }
-        Object[] strings =
-                List.of(texts).stream().map(t -> ((ShownText) t).text).toArray();
-        return new ShownText(
-                template.formatted(strings),
-                Origin.JOINED,
-                List.of(texts).stream().map(ShownText.class::cast).toList());
+        List<ShownText> parts =
+                List.of(texts).stream().map(ShownText.class::cast).toList();
+        return new ShownText(filled(template, parts), Origin.JOINED, parts);
+    }
+
+    /// What `String.format` does for `%s`, several times as fast: every edge and card has such a text.
+    private static String filled(String template, List<ShownText> parts) {
+        StringBuilder text = new StringBuilder(template.length() + 16 * parts.size());
+        int from = 0;
+        for (ShownText part : parts) {
+            int at = template.indexOf("%s", from);
+            text.append(template, from, at).append(part.text);
+            from = at + 2;
+        }
+        return text.append(template, from, template.length()).toString();
     }
 
     public static ShownText join(@CompileTimeConstant String between, List<ShownText> texts) {

@@ -87,6 +87,33 @@ final class Links {
         return sheet.section();
     }
 
+    /// What services send to queues and take from them.
+    Section directed(String title) {
+        Sheet sheet = Sheet.further(title, "ECS Service", "Direction", "Queue", "Match Type", "Match");
+        for (ShownNode service : report.nodes(ResourceKind.ECS_SERVICE)) {
+            for (Family family : List.of(QUEUES, RECEIVED)) {
+                for (Link link : of(service, family)) {
+                    sheet.row(
+                            service,
+                            List.of(service.name()),
+                            List.of(direction(link.edge().kind())),
+                            List.of(link.target().name()),
+                            List.of(ShownText.word(link.evidence().kind())),
+                            List.of(link.evidence().match()));
+                }
+            }
+        }
+        return sheet.section();
+    }
+
+    private static ShownText direction(RelationKind kind) {
+        return switch (kind) {
+            case SENDS_TO -> ShownText.words("sends");
+            case RECEIVED_BY -> ShownText.words("receives");
+            default -> ShownText.words("unknown");
+        };
+    }
+
     private static ShownText type(ShownNode target) {
         return switch (target.kind()) {
             case DB_INSTANCE -> ShownText.words("instance");

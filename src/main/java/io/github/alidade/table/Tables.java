@@ -14,6 +14,7 @@ public final class Tables {
     public static List<Section> of(ShownTopology topology) {
         Report report = new Report(topology);
         List<Section> sections = new ArrayList<>(new SeedSections(report).all());
+        sections.addAll(new FurtherSections(report).all());
         sections.add(warnings(topology.warnings()));
         return sections;
     }
