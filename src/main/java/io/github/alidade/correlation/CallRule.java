@@ -13,7 +13,7 @@ import java.util.Set;
 final class CallRule implements Rule {
     @Override
     public void read(Known known, Drafts drafts) {
-        Admissions admissions = new Admissions(known, drafts);
+        Admissions admissions = drafts.admissions();
         for (Workload callee : known.workloads()) {
             for (String groupId : callee.groups()) {
                 ResourceId group = admissions.group(groupId, callee.home());

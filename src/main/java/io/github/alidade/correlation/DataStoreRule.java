@@ -40,7 +40,7 @@ final class DataStoreRule implements Rule {
                 stores.stream().collect(Collectors.toMap(DataStore::id, store -> store, (first, second) -> first));
         known.workloads().forEach(workload -> byEnvironment(workload, byId, known, drafts));
         known.workloads().forEach(workload -> bySecret(workload, byId, known, drafts));
-        byGroup(stores, new Admissions(known, drafts), drafts);
+        byGroup(stores, drafts.admissions(), drafts);
     }
 
     private static void members(List<DataStore> stores, Drafts drafts) {
@@ -90,13 +90,21 @@ final class DataStoreRule implements Rule {
         Spelled spelled = Spelled.of(ResourceKind.SECRET, secret.valueFrom(), workload.home());
         String name =
                 Arn.parse(secret.valueFrom()).isPresent() ? spelled.names().getLast() : secret.valueFrom();
-        boolean aboutData = ABOUT_DATA.matcher(name + " " + secret.variable()).find();
-        Stream<String> steps = aboutData ? Stream.concat(Stream.of(name), Stream.of(name.split("/"))) : Stream.of(name);
-        return steps.distinct()
+        Stream<String> steps = Stream.of(name.split("/")).filter(step -> aboutData(step, name, secret.variable()));
+        return Stream.concat(Stream.of(name), steps)
+                .distinct()
                 .filter(step -> !step.isBlank())
                 .flatMap(step -> KINDS.stream().flatMap(kind -> known.find(kind, step, spelled.home()).stream()))
                 .map(store -> store.id())
                 .distinct();
+    }
+
+    /// The step itself does not count: that a database is called `db` says nothing of a secret below it.
+    private static boolean aboutData(String step, String name, String variable) {
+        return ABOUT_DATA.matcher(variable).find()
+                || Stream.of(name.split("/"))
+                        .filter(other -> !other.equals(step))
+                        .anyMatch(other -> ABOUT_DATA.matcher(other).find());
     }
 
     private static void byGroup(List<DataStore> stores, Admissions admissions, Drafts drafts) {

@@ -28,22 +28,37 @@ final class Drafts {
     private static final Home NOWHERE = new Home(Home.UNKNOWN, Home.GLOBAL);
 
     private static final ResourceId INTERNET = new ResourceId("internet");
-
     private static final PortPair NO_PORT = new PortPair(null, null, null);
 
     private final Known known;
     private final Map<Ends, Draft> relations = new LinkedHashMap<>();
-    private final Map<Start, List<ResourceId>> next = new HashMap<>();
+    private final Map<ResourceId, List<ResourceId>> resolved = new HashMap<>();
     private final Map<ResourceId, Resource> made = new LinkedHashMap<>();
+    private final Map<Asked, ResourceId> answers = new HashMap<>();
     private final Names madeNames = new Names();
     private final Map<String, ResourceId> madeHosts = new HashMap<>();
     private @Nullable Internet internet;
+    private @Nullable Admissions admissions;
 
     private record Ends(ResourceId source, ResourceId target, RelationKind kind) {}
 
-    private record Start(ResourceId source, RelationKind kind) {}
+    private record Asked(ResourceKind kind, String text, Home from) {}
 
-    private record Draft(List<PortPair> ports, List<Evidence> evidence) {}
+    private record Draft(List<PortPair> ports, List<Evidence> evidence) {
+        Draft with(Draft more) {
+            return new Draft(union(ports, more.ports), union(evidence, more.evidence));
+        }
+
+        private static <T> List<T> union(List<T> first, List<T> second) {
+            List<T> added = second.stream().filter(one -> !first.contains(one)).toList();
+            if (added.isEmpty()) {
+                return first;
+            }
+            List<T> all = first instanceof ArrayList<T> ? first : new ArrayList<>(first);
+            all.addAll(added);
+            return all;
+        }
+    }
 
     Drafts(Known known) {
         this.known = known;
@@ -54,20 +69,16 @@ final class Drafts {
     }
 
     void relate(ResourceId source, ResourceId target, RelationKind kind, PortPair port, Evidence evidence) {
-        relate(source, target, kind, List.of(port), List.of(evidence));
+        relate(source, target, kind, port.equals(NO_PORT) ? List.of() : List.of(port), List.of(evidence));
     }
 
     void relate(
             ResourceId source, ResourceId target, RelationKind kind, List<PortPair> ports, List<Evidence> evidence) {
-        Draft draft = relations.computeIfAbsent(new Ends(source, target, kind), ends -> {
-            next.computeIfAbsent(new Start(source, kind), start -> new ArrayList<>(1))
-                    .add(target);
-            return new Draft(new ArrayList<>(1), new ArrayList<>(1));
-        });
-        ports.stream()
-                .filter(port -> !port.equals(NO_PORT) && !draft.ports.contains(port))
-                .forEach(draft.ports::add);
-        evidence.stream().filter(why -> !draft.evidence.contains(why)).forEach(draft.evidence::add);
+        Draft draft = new Draft(List.copyOf(ports), List.copyOf(evidence));
+        Draft sum = relations.merge(new Ends(source, target, kind), draft, Draft::with);
+        if (kind == RelationKind.RESOLVES_TO && sum == draft) {
+            resolved.computeIfAbsent(source, id -> new ArrayList<>(1)).add(target);
+        }
     }
 
     /// Whether evidence of the same kind is there already.
@@ -76,20 +87,42 @@ final class Drafts {
         return draft != null && draft.evidence.stream().anyMatch(why -> why.kind() == evidence.kind());
     }
 
-    /// Where relations of a kind lead from a node, as far as rules have said so.
-    Stream<ResourceId> targets(ResourceId source, RelationKind kind) {
-        return next.getOrDefault(new Start(source, kind), List.of()).stream();
+    /// What a record resolves to, as far as rules have said so.
+    Stream<ResourceId> resolved(ResourceId name) {
+        return resolved.getOrDefault(name, List.of()).stream();
+    }
+
+    /// Which group lets which in; the groups that rules name become nodes.
+    Admissions admissions() {
+        Admissions all = admissions;
+        if (all == null) {
+            all = new Admissions(known, this);
+            admissions = all;
+        }
+        return all;
     }
 
     /// The node that a text means: what was collected, or a node that says that it is not described.
     /// @param from who wrote the text
     ResourceId node(ResourceKind kind, String text, Home from) {
-        Optional<Resource> found = known.find(kind, text, from).or(() -> madeNames.find(kind, text, from));
-        return found.map(Resource::id).orElseGet(() -> undescribed(Spelled.of(kind, text, from)));
+        Asked asked = new Asked(kind, text, from);
+        ResourceId answer = answers.get(asked);
+        if (answer == null) {
+            answer = find(kind, text, from);
+            answers.put(asked, answer);
+        }
+        return answer;
     }
 
     ResourceId node(ResourceKind kind, ResourceId named, Home from) {
         return node(kind, named.value(), from);
+    }
+
+    private ResourceId find(ResourceKind kind, String text, Home from) {
+        return known.find(kind, text, from)
+                .or(() -> madeNames.find(kind, text, from))
+                .map(Resource::id)
+                .orElseGet(() -> undescribed(Spelled.of(kind, text, from)));
     }
 
     private ResourceId undescribed(Spelled spelled) {
@@ -105,20 +138,26 @@ final class Drafts {
     /// The node that answers under a DNS name of AWS, if its form tells what it is; other names are outside.
     Optional<ResourceId> host(String written, Home from) {
         String host = Hosts.normal(written);
-        Optional<ResourceId> found =
-                known.names().host(host).map(Resource::id).or(() -> Optional.ofNullable(madeHosts.get(host)));
-        return found.or(() -> Hosts.shape(host).map(shape -> {
-            ResourceId id = undescribed(new Undescribed(ResourceId.of(from, host), from, shape.kind(), shape.name()));
-            madeHosts.put(host, id);
-            return id;
-        }));
+        return known.names()
+                .host(host)
+                .map(Resource::id)
+                .or(() -> Optional.ofNullable(madeHosts.get(host)))
+                .or(() -> Hosts.shape(host).map(shape -> undescribed(host, shape, from)));
+    }
+
+    private ResourceId undescribed(String host, Hosts.Named shape, Home from) {
+        ResourceId id = undescribed(new Undescribed(ResourceId.of(from, host), from, shape.kind(), shape.name()));
+        madeHosts.put(host, id);
+        return id;
     }
 
     ResourceId internet() {
-        if (internet == null) {
-            internet = known.all(Internet.class).stream().findFirst().orElseGet(() -> new Internet(INTERNET, NOWHERE));
+        Internet one = internet;
+        if (one == null) {
+            one = known.all(Internet.class).stream().findFirst().orElseGet(() -> new Internet(INTERNET, NOWHERE));
+            internet = one;
         }
-        return internet.id();
+        return one.id();
     }
 
     /// One node for each range, wherever it is let in.
@@ -138,14 +177,9 @@ final class Drafts {
         List<Resource> nodes = Stream.concat(Stream.ofNullable(internet), made.values().stream())
                 .filter(node -> known.find(node.id()).isEmpty())
                 .toList();
-        List<Relation> all = relations.entrySet().stream()
-                .map(entry -> new Relation(
-                        entry.getKey().source,
-                        entry.getKey().target,
-                        entry.getKey().kind,
-                        entry.getValue().ports,
-                        entry.getValue().evidence))
-                .toList();
+        List<Relation> all = new ArrayList<>(relations.size());
+        relations.forEach((ends, draft) ->
+                all.add(new Relation(ends.source, ends.target, ends.kind, draft.ports, draft.evidence)));
         return new Correlated(nodes, all);
     }
 }

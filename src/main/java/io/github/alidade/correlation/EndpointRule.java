@@ -23,7 +23,7 @@ final class EndpointRule implements Rule {
 
     @Override
     public void read(Known known, Drafts drafts) {
-        Admissions admissions = new Admissions(known, drafts);
+        Admissions admissions = drafts.admissions();
         for (VpcEndpoint endpoint : known.all(VpcEndpoint.class)) {
             for (String groupId : endpoint.securityGroupIds()) {
                 admissions.into(admissions.group(groupId, endpoint.home())).stream()

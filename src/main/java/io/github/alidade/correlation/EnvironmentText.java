@@ -37,6 +37,10 @@ final class EnvironmentText {
     private static final Pattern BARE_CREDENTIALS =
             Pattern.compile("(?<![^\\s,;])[^\\s@/,;:]*:[^\\s@]*@(?=[A-Za-z0-9_.-]+(?:[:/?,;\\s]|$))");
 
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z0-9]+");
+
     private static final Pattern MODE = Pattern.compile("(^|_)(MODE|PROVIDER|BACKEND|DRIVER)$");
 
     /// Variables whose values are words of their own, even where a thing has the same name.
@@ -73,6 +77,9 @@ final class EnvironmentText {
 
     private static String withoutCredentials(String value) {
         String text = value;
+        if (text.indexOf('@') < 0) {
+            return text;
+        }
         for (Pattern pattern : List.of(CREDENTIALS, BROKEN_CREDENTIALS, BARE_CREDENTIALS)) {
             text = pattern.matcher(text).replaceAll("");
         }
@@ -81,18 +88,27 @@ final class EnvironmentText {
 
     /// `mediaBucket`, `media.bucket` and `MEDIA_BUCKET` are one to us.
     private static String words(String variable) {
-        return variable.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                .replaceAll("[^A-Za-z0-9]+", "_")
-                .toUpperCase(Locale.ROOT);
+        if (variable.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '_')) {
+            return variable;
+        }
+        String apart = HUMP.matcher(variable).replaceAll("_");
+        return NO_LETTER.matcher(apart).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 
     List<Meaning> meanings() {
         if (MODE.matcher(variable).find() && Words.SERVICE_MODE.accepts(text)) {
             return List.of(new Meaning(ResourceKind.SERVICE_MODE, text.toLowerCase(Locale.ROOT)));
         }
-        arns();
-        urls();
-        hosts();
+        // Most values hold none of these; to look for one character is far cheaper than to match.
+        if (text.contains("arn:")) {
+            arns();
+        }
+        if (text.contains("://")) {
+            urls();
+        }
+        if (text.indexOf('.') >= 0) {
+            hosts();
+        }
         names();
         return new ArrayList<>(meanings);
     }

@@ -51,7 +51,7 @@ final class InternetRule implements Rule {
         List<ResourceId> next = List.of(set.id());
         while (!next.isEmpty()) {
             next = next.stream()
-                    .flatMap(id -> drafts.targets(id, RelationKind.RESOLVES_TO))
+                    .flatMap(id -> drafts.resolved(id))
                     .filter(seen::add)
                     .toList();
         }

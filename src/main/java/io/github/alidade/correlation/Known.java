@@ -25,6 +25,7 @@ final class Known {
     private final Names names = new Names();
     private final Inventory inventory;
     private final List<Workload> workloads;
+    private @Nullable Grants grants;
 
     Known(Inventory inventory) {
         this.inventory = inventory;
@@ -78,6 +79,16 @@ final class Known {
     /// Services, then functions.
     List<Workload> workloads() {
         return workloads;
+    }
+
+    /// What the policies of roles allow.
+    Grants grants() {
+        Grants all = grants;
+        if (all == null) {
+            all = new Grants(this);
+            grants = all;
+        }
+        return all;
     }
 
     Optional<Resource> find(ResourceId id) {

@@ -7,7 +7,7 @@ import io.github.alidade.vocabulary.RelationKind;
 final class RoleRule implements Rule {
     @Override
     public void read(Known known, Drafts drafts) {
-        Grants grants = new Grants(known);
+        Grants grants = known.grants();
         for (Role role : known.all(Role.class)) {
             grants.of(role.id())
                     .forEach(

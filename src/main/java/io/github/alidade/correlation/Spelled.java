@@ -6,6 +6,7 @@ import io.github.alidade.vocabulary.ResourceKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One way of writing which resource is meant: by ARN, URL, name or id.
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
 record Spelled(ResourceKind kind, ResourceId id, Home home, List<String> names) {
     /// Secrets Manager appends six characters to a secret's name in its ARN.
     private static final Pattern SECRET_SUFFIX = Pattern.compile("-[A-Za-z0-9]{6}$");
+
+    /// The identity of what has no ARN: `account/region/id`.
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?<account>[0-9]{12}|unknown)/(?<region>[a-z0-9-]+)/(?<id>[^/]+)");
 
     static Spelled of(ResourceKind kind, String text, Home from) {
         Optional<Arn> arn = Arn.parse(text);
@@ -28,7 +33,10 @@ record Spelled(ResourceKind kind, ResourceId id, Home home, List<String> names) 
             Home home = new Home(queue.account(), region);
             return new Spelled(kind, identity(kind, queue.name(), home), home, List.of(queue.name()));
         }
-        return ofName(kind, text, from);
+        Matcher identity = IDENTITY.matcher(text);
+        return identity.matches()
+                ? ofName(kind, identity.group("id"), new Home(identity.group("account"), identity.group("region")))
+                : ofName(kind, text, from);
     }
 
     private static Spelled ofArn(ResourceKind kind, Arn arn, Home from) {
@@ -64,12 +72,17 @@ record Spelled(ResourceKind kind, ResourceId id, Home home, List<String> names) 
         String name = names.getLast();
         String plain = name.startsWith("parameter/") ? name.substring("parameter".length()) : name;
         return switch (kind) {
-            // `app/name/0123` and `service/cluster/name`
-            case LOAD_BALANCER -> plain.matches("(app|net|gwy)/.+/.+") ? plain.split("/", 3)[1] : plain;
+            // `app/name/0123/...`, `cluster/name`
+            case LOAD_BALANCER, LISTENER, LISTENER_RULE -> balancer(plain);
             case TARGET_GROUP -> plain.contains("/") ? plain.substring(0, plain.indexOf('/')) : plain;
             case ECS_SERVICE, ECS_CLUSTER, DISTRIBUTION -> plain.substring(plain.lastIndexOf('/') + 1);
             default -> plain;
         };
+    }
+
+    private static String balancer(String path) {
+        String[] steps = path.split("/", 3);
+        return steps.length == 3 ? steps[1] : path;
     }
 
     private static Home home(ResourceKind kind, Home from) {

@@ -51,7 +51,7 @@ final class UseRule implements Rule {
 
     @Override
     public void read(Known known, Drafts drafts) {
-        Grants grants = new Grants(known);
+        Grants grants = known.grants();
         for (Workload workload : known.workloads()) {
             secrets(workload, drafts);
             uses(workload, grants, known, drafts)
@@ -126,7 +126,7 @@ final class UseRule implements Rule {
 
     /// Messages go where the policies say; the variables only say that it is this queue.
     private static void queue(ResourceId user, ResourceId queue, Uses uses, Drafts drafts) {
-        List<Evidence> sending = uses.permitting("sqs:sendmessage", "sqs:sendmessagebatch");
+        List<Evidence> sending = uses.permitting("sqs:sendmessage");
         List<Evidence> receiving = uses.permitting("sqs:receivemessage");
         if (!sending.isEmpty()) {
             relate(user, queue, RelationKind.SENDS_TO, uses.with(sending), drafts);
@@ -140,7 +140,7 @@ final class UseRule implements Rule {
     }
 
     private static void topic(ResourceId user, ResourceId topic, Uses uses, Drafts drafts) {
-        List<Evidence> publishing = uses.permitting("sns:publish", "sns:publishbatch");
+        List<Evidence> publishing = uses.permitting("sns:publish");
         if (publishing.isEmpty()) {
             relate(user, topic, RelationKind.REFERS_TO, uses.with(uses.inferred()), drafts);
         } else {

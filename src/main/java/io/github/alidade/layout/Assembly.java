@@ -64,7 +64,7 @@ final class Assembly {
             if (layers.cards.joins(line)) {
                 routes.add(route(line));
             } else if (layers.cards.source[line] >= 0) {
-                routes.add(loop(line));
+                routes.add(loop(line, box(layers.cards.source[line])));
             }
         }
         Box bounds = new Box(0, 0, right + Spacing.MARGIN, bottom + Spacing.MARGIN);
@@ -188,8 +188,7 @@ final class Assembly {
     }
 
     /// A line from a card to itself: a small loop at its upper right corner.
-    private Route loop(int line) {
-        Box box = box(layers.cards.source[line]);
+    static Route loop(int line, Box box) {
         double out = box.right() + Spacing.GRID;
         double over = box.y() - Spacing.GRID;
         return new Route(

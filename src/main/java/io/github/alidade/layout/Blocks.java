@@ -42,6 +42,9 @@ final class Blocks {
         }
     }
 
+    /// In larger pictures only services have frames: elsewhere frames would tear cards away from what they belong to.
+    private static final int EVERYWHERE_UP_TO = 72;
+
     final List<Block> frames = new ArrayList<>();
     /// Where each card stands in the order of its lane; cards of one frame, or of none, share a place.
     final int[] place;
@@ -64,7 +67,7 @@ final class Blocks {
             Lane lane = cards.lanes[card];
             Block at = roots.computeIfAbsent(lane, l -> new Block(null, l, 0));
             count(at, spine[card]);
-            for (NodeKey around : framesAround(node, spanning)) {
+            for (NodeKey around : framesAround(node, spanning, cards.count)) {
                 Block outer = at;
                 at = known.computeIfAbsent(List.of(outer, around), k -> {
                     Block made = new Block(around, lane, outer.depth + 1);
@@ -100,8 +103,11 @@ final class Blocks {
         return spanning;
     }
 
-    private static List<NodeKey> framesAround(ShownNode node, Set<NodeKey> spanning) {
+    private static List<NodeKey> framesAround(ShownNode node, Set<NodeKey> spanning, int count) {
         List<NodeKey> frames = new ArrayList<>();
+        if (count > EVERYWHERE_UP_TO && node.kind().lane() != Lane.SERVICE) {
+            return frames;
+        }
         node.vpc().ifPresent(frames::add);
         node.cluster().ifPresent(cluster -> frames.add(spanning.contains(cluster) ? 0 : frames.size(), cluster));
         return frames;

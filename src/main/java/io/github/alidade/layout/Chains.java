@@ -20,10 +20,14 @@ final class Chains {
     private final int[] next;
     private final int[] previous;
     private final double[] step;
+    private final double[] about;
+    private final double reach;
 
-    private Chains(Layers layers, Ports ports) {
+    private Chains(Layers layers, Ports ports, double[] about, double reach) {
         this.layers = layers;
         this.ports = ports;
+        this.about = about;
+        this.reach = reach;
         this.of = new int[layers.count];
         this.offset = new double[layers.count];
         this.border = new boolean[layers.count];
@@ -41,10 +45,12 @@ final class Chains {
         }
     }
 
-    /// @param straight false to join nothing but the borders of frames: the way out if the others contradict each other
-    static Chains of(Layers layers, Ports ports, boolean straight) {
-        Chains chains = new Chains(layers, ports);
-        int[][] worth = straight ? chains.edgesByWorth() : new int[layers.order.length][0];
+    /// @param about where the items are about
+    /// @param reach how far an item may be moved for a straight line: far-fetched ones blow up the picture. Below 0
+    /// nothing is joined but the borders of frames.
+    static Chains of(Layers layers, Ports ports, double[] about, double reach) {
+        Chains chains = new Chains(layers, ports, about, reach);
+        int[][] worth = reach >= 0 ? chains.edgesByWorth() : new int[layers.order.length][0];
         for (int column = 0; column + 1 < layers.order.length; column++) {
             chains.align(column, worth[column]);
         }
@@ -73,9 +79,13 @@ final class Chains {
         for (int edge : edges) {
             int left = layers.left[edge];
             int right = layers.right[edge];
-            if (next[left] < 0 && previous[right] < 0 && accepted.fits(position[left], position[right])) {
+            double down = ports.at(edge, true) - ports.at(edge, false);
+            if (next[left] < 0
+                    && previous[right] < 0
+                    && Math.abs(about[left] + down - about[right]) <= reach
+                    && accepted.fits(position[left], position[right])) {
                 accepted.add(position[left], position[right]);
-                link(left, right, ports.at(edge, true) - ports.at(edge, false));
+                link(left, right, down);
             }
         }
     }
@@ -156,10 +166,17 @@ final class Chains {
         double at = 0;
         boolean anchored = false;
         double anchor = 0;
+        double sum = 0;
+        int size = 0;
         for (int item = start; item >= 0; item = next[item]) {
             if (item != start) {
                 at += step[item];
+                if (!border[chain] && Math.abs(about[item] - at - sum / size) > reach) {
+                    break;
+                }
             }
+            sum += about[item] - at;
+            size++;
             if (layers.kind[item] == Layers.Kind.CARD) {
                 if (anchored && Math.abs(Math.IEEEremainder(at - anchor, Spacing.GRID)) > 1e-6) {
                     break;
@@ -173,6 +190,20 @@ final class Chains {
         for (int item = start; anchored && item >= 0 && of[item] == chain; item = next[item]) {
             offset[item] -= anchor;
         }
+    }
+
+    /// The place of each chain that is nearest to those of its items.
+    double[] means(double[] y) {
+        double[] sum = new double[count];
+        int[] size = new int[count];
+        for (int item = 0; item < layers.count; item++) {
+            sum[of[item]] += y[item] - offset[item];
+            size[of[item]]++;
+        }
+        for (int chain = 0; chain < count; chain++) {
+            sum[chain] /= size[chain];
+        }
+        return sum;
     }
 
     /// Pairs of positions of which no two cross, with quick answers whether one more fits.

@@ -4,102 +4,95 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/// The vertical place of every item. Chains of straight lines move as one; each is drawn to the middle of what it is
-/// joined with, again and again, and the distances are restored after each time: once by pushing down, once by
-/// pushing up, and the mean of both keeps all distances because they are linear.
+/// The vertical place of every item. First each column for itself comes as near to its neighbours as it can; then
+/// lines that are almost straight are made straight: what they join moves as one from then on.
 final class Heights {
+    /// How far an item may be moved to make a line straight, from the most to the least; the first that keeps the
+    /// picture low enough is taken.
+    private static final double[] REACHES = {240, 120, 64, 32, 16, 8};
+    private static final double GROWTH = 1.25;
+
     private final Layers layers;
     private final Ports ports;
     private final Spacing spacing;
     private final BooleanSupplier cancelled;
-    private final Chains chains;
-    private final Precedence before;
-    private final double[] place;
 
-    private Heights(
-            Layers layers, Ports ports, Spacing spacing, BooleanSupplier cancelled, Chains chains, Precedence before) {
+    private Heights(Layers layers, Ports ports, Spacing spacing, BooleanSupplier cancelled) {
         this.layers = layers;
         this.ports = ports;
         this.spacing = spacing;
         this.cancelled = cancelled;
-        this.chains = chains;
-        this.before = before;
-        this.place = new double[chains.count];
     }
 
     /// @param about where the items are about
     /// @return the middle of each item
     static double[] of(Layers layers, Ports ports, Spacing spacing, double[] about, BooleanSupplier cancelled) {
-        Chains chains = Chains.of(layers, ports, true);
-        Precedence before = Precedence.of(layers, chains, spacing);
-        if (!before.consistent()) {
-            chains = Chains.of(layers, ports, false);
-            before = Precedence.of(layers, chains, spacing);
-        }
-        Heights heights = new Heights(layers, ports, spacing, cancelled, chains, before);
-        heights.begin(about);
-        heights.relax();
-        heights.toGrid();
-        return heights.middles();
+        Heights heights = new Heights(layers, ports, spacing, cancelled);
+        double[] loose = about.clone();
+        heights.loosen(loose);
+        return heights.straighten(loose);
     }
 
-    private void begin(double[] about) {
-        double[] sum = new double[chains.count];
-        int[] size = new int[chains.count];
-        for (int item = 0; item < layers.count; item++) {
-            sum[chains.of[item]] += about[item] - chains.offset[item];
-            size[chains.of[item]]++;
+    private void loosen(double[] y) {
+        int rounds = layers.count < 20_000 ? 8 : 3;
+        Median median = new Median(layers, ports);
+        Stack stack = new Stack(layers, spacing);
+        double[] wanted = new double[layers.count];
+        int columns = layers.order.length;
+        for (int round = 0; round < 2 * rounds; round++) {
+            stopIfCancelled();
+            for (int i = 0; i < columns; i++) {
+                int[] column = layers.order[round % 2 == 0 ? i : columns - 1 - i];
+                for (int item : column) {
+                    wanted[item] = median.of(item, y);
+                }
+                stack.settle(column, column.length, wanted, y);
+            }
         }
-        for (int chain = 0; chain < chains.count; chain++) {
-            sum[chain] /= size[chain];
-        }
-        settle(sum);
     }
 
-    private void relax() {
-        int rounds = layers.count < 20_000 ? 24 : 6;
+    private double[] straighten(double[] loose) {
+        double most = layers.need(spacing) * GROWTH + 2 * REACHES[0];
+        for (double reach : REACHES) {
+            Chains chains = Chains.of(layers, ports, loose, reach);
+            Precedence before = Precedence.of(layers, chains, spacing);
+            if (before.consistent() && before.height() <= most) {
+                return settle(chains, before, loose);
+            }
+        }
+        Chains borders = Chains.of(layers, ports, loose, -1);
+        return settle(borders, Precedence.of(layers, borders, spacing), loose);
+    }
+
+    private double[] settle(Chains chains, Precedence before, double[] loose) {
+        double[] place = before.project(chains.means(loose), chains.border);
         Pulls pulls = new Pulls(layers, ports, chains);
+        int rounds = layers.count < 20_000 ? 12 : 4;
         for (int round = 0; round < rounds; round++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            settle(pulls.wanted(place));
+            stopIfCancelled();
+            before.move(place, pulls, chains, round % 2 == 0);
         }
-    }
-
-    private void settle(double[] wanted) {
-        double[] down = wanted.clone();
-        double[] up = wanted.clone();
-        for (int chain = 0; chain < chains.count; chain++) {
-            if (chains.border[chain]) {
-                down[chain] = Double.NEGATIVE_INFINITY;
-                up[chain] = Double.POSITIVE_INFINITY;
-            }
-        }
-        before.pushDown(down);
-        before.pushUp(up);
-        for (int chain = 0; chain < chains.count; chain++) {
-            place[chain] = (down[chain] + up[chain]) / 2;
-        }
+        toGrid(chains, before, place);
+        double[] middles = new double[layers.count];
+        Arrays.setAll(middles, item -> place[chains.of[item]] + chains.offset[item]);
+        return middles;
     }
 
     /// Cards stand on the grid, so they may have to give way a little once more. Then frames close around what they
     // hold.
-    private void toGrid() {
+    private static void toGrid(Chains chains, Precedence before, double[] place) {
         for (int chain = 0; chain < chains.count; chain++) {
-            if (!chains.border[chain]) {
-                place[chain] = Math.round(place[chain] / Spacing.GRID) * Spacing.GRID;
-            } else {
-                place[chain] = Double.NEGATIVE_INFINITY;
-            }
+            place[chain] = chains.border[chain]
+                    ? Double.NEGATIVE_INFINITY
+                    : Math.round(place[chain] / Spacing.GRID) * Spacing.GRID;
         }
         before.pushDownOnGrid(place);
         before.closeTops(place, chains);
     }
 
-    private double[] middles() {
-        double[] middles = new double[layers.count];
-        Arrays.setAll(middles, item -> place[chains.of[item]] + chains.offset[item]);
-        return middles;
+    private void stopIfCancelled() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 }

@@ -29,6 +29,7 @@ public final class LaneLayout {
         double[] y = Heights.of(layers, ports, spacing, about, cancelled);
         Labels labels = new Labels(layers, ports, diagram, spacing);
         Channels channels = new Channels(layers, ports, y, labels, spacing);
-        return new Assembly(diagram, layers, ports, channels, labels, y).placement();
+        Placement free = new Assembly(diagram, layers, ports, channels, labels, y).placement();
+        return Pinning.apply(free, pins);
     }
 }

@@ -177,6 +177,19 @@ final class Layers {
         return all;
     }
 
+    /// The height of the fullest column: no picture can be lower.
+    double need(Spacing spacing) {
+        double need = 0;
+        for (int[] items : order) {
+            double sum = 0;
+            for (int i = 0; i + 1 < items.length; i++) {
+                sum += apart(items[i], items[i + 1], spacing);
+            }
+            need = Math.max(need, sum);
+        }
+        return need;
+    }
+
     /// The trunk of a net in a column between its hub and its farthest member.
     int trunk(int net, int at) {
         return trunkStart[net] + Math.abs(at - nets.hubColumn(net)) - 1;

@@ -18,6 +18,7 @@ final class Ordering {
     /// About where each item will be; the sweeps work on lengths, not on ranks, so that full and sparse columns match.
     final double[] y;
     private final int[] position;
+    private boolean both;
 
     private Ordering(Layers layers, Spacing spacing, BooleanSupplier cancelled) {
         this.layers = layers;
@@ -38,7 +39,7 @@ final class Ordering {
     }
 
     private void begin(int[] spine) {
-        double step = 100.0 / Math.max(1, layers.order.length);
+        double step = layers.need(spacing) / Math.max(1, spine.length);
         for (int item = 0; item < layers.count; item++) {
             y[item] = switch (layers.kind[item]) {
                 case CARD -> spine[layers.what[item]] * step;
@@ -51,12 +52,28 @@ final class Ordering {
         }
     }
 
+    /// Draws everything together as far as the fullest column allows: what is loosely joined would drift apart.
+    private void contract() {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double at : y) {
+            low = Math.min(low, at);
+            high = Math.max(high, at);
+        }
+        double factor = Math.min(1, layers.need(spacing) / Math.max(1, high - low));
+        for (int item = 0; item < y.length; item++) {
+            y[item] = (y[item] - low) * factor;
+        }
+    }
+
     private void improve() {
         int sweeps = layers.count < 1500 ? 12 : layers.count < 20_000 ? 6 : 3;
         int[][] best = copy();
         double[] bestY = y.clone();
         long fewest = crossings();
         for (int sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
+            contract();
+            both = sweep % 6 < 4;
             sweep(sweep % 2 == 0);
             for (int i = 0; i < 2; i++) {
                 exchange();
@@ -96,10 +113,17 @@ final class Ordering {
         }
     }
 
+    /// Looks to one side only every third time: that finds good orders near by, but lets a crowded side squeeze
+    /// everything together; looking to both sides keeps the picture as a whole.
     private double wanted(int item, Joints back, Joints ahead) {
-        int size = back.degree(item);
-        if (size == 0) {
-            return ahead.degree(item) == 0 ? y[item] : 0.5 * y[item] + 0.5 * mean(item, ahead);
+        int before = back.degree(item);
+        int after = ahead.degree(item);
+        if (before + after == 0) {
+            return y[item];
+        }
+        if (both || before == 0) {
+            return ((before == 0 ? 0 : mean(item, back) * before) + (after == 0 ? 0 : mean(item, ahead) * after))
+                    / (before + after);
         }
         return mean(item, back);
     }

@@ -121,7 +121,7 @@ final class Ports {
         }
     }
 
-    private static double apart(int ports, double height) {
+    static double apart(int ports, double height) {
         double room = height - PITCH;
         if (ports <= 1) {
             return 0;

@@ -1,11 +1,16 @@
 package io.github.alidade.layout;
 
+import java.util.Arrays;
+
 /// Which chain must stay above which, and how far: all distances within the columns, in an order in which they can be
 /// worked off.
 final class Precedence {
     private final int[] start;
     private final int[] lower;
     private final double[] apart;
+    private final int[] backStart;
+    private final int[] upper;
+    private final double[] backApart;
     private final int[] order;
     private final int ordered;
 
@@ -14,6 +19,10 @@ final class Precedence {
         this.lower = lower;
         this.apart = apart;
         this.order = new int[start.length - 1];
+        this.backStart = new int[start.length];
+        this.upper = new int[lower.length];
+        this.backApart = new double[lower.length];
+        lookBack();
         this.ordered = sort();
     }
 
@@ -44,6 +53,22 @@ final class Precedence {
         return new Precedence(start, lower, apart);
     }
 
+    private void lookBack() {
+        for (int chain : lower) {
+            backStart[chain + 1]++;
+        }
+        for (int i = 0; i < order.length; i++) {
+            backStart[i + 1] += backStart[i];
+        }
+        int[] at = backStart.clone();
+        for (int chain = 0; chain < order.length; chain++) {
+            for (int i = start[chain]; i < start[chain + 1]; i++) {
+                upper[at[lower[i]]] = chain;
+                backApart[at[lower[i]]++] = apart[i];
+            }
+        }
+    }
+
     private int sort() {
         int[] waiting = new int[order.length];
         for (int chain : lower) {
@@ -70,7 +95,56 @@ final class Precedence {
         return ordered == order.length;
     }
 
-    void pushDown(double[] place) {
+    /// The least height at which all distances can be kept.
+    double height() {
+        double[] place = new double[order.length];
+        pushDown(place);
+        return Arrays.stream(place).max().orElse(0);
+    }
+
+    /// The mean of two ways to restore all distances, pushing down and pushing up: it keeps them too.
+    double[] project(double[] wanted, boolean[] yielding) {
+        double[] down = wanted.clone();
+        double[] up = wanted.clone();
+        for (int chain = 0; chain < wanted.length; chain++) {
+            if (yielding[chain]) {
+                down[chain] = Double.NEGATIVE_INFINITY;
+                up[chain] = Double.POSITIVE_INFINITY;
+            }
+        }
+        pushDown(down);
+        pushUp(up);
+        double[] place = new double[wanted.length];
+        for (int chain = 0; chain < place.length; chain++) {
+            place[chain] = Double.isInfinite(down[chain])
+                    ? up[chain]
+                    : Double.isInfinite(up[chain]) ? down[chain] : (down[chain] + up[chain]) / 2;
+        }
+        return place;
+    }
+
+    /// Moves every chain as near to where it is pulled to as its neighbours leave room: the lower ones first, so that
+    /// the upper ones can follow them down, or the other way round.
+    void move(double[] place, Pulls pulls, Chains chains, boolean lowerFirst) {
+        for (int i = 0; i < order.length; i++) {
+            int chain = order[lowerFirst ? order.length - 1 - i : i];
+            double from = Double.NEGATIVE_INFINITY;
+            double to = Double.POSITIVE_INFINITY;
+            for (int j = start[chain]; j < start[chain + 1]; j++) {
+                to = Math.min(to, place[lower[j]] - apart[j]);
+            }
+            for (int j = backStart[chain]; j < backStart[chain + 1]; j++) {
+                from = Math.max(from, place[upper[j]] + backApart[j]);
+            }
+            if (chains.border[chain]) {
+                place[chain] = chains.top[chain] ? to : from;
+            } else {
+                place[chain] = Math.max(from, Math.min(to, pulls.wanted(chain, place)));
+            }
+        }
+    }
+
+    private void pushDown(double[] place) {
         for (int chain : order) {
             for (int i = start[chain]; i < start[chain + 1]; i++) {
                 place[lower[i]] = Math.max(place[lower[i]], place[chain] + apart[i]);
@@ -86,7 +160,7 @@ final class Precedence {
         }
     }
 
-    void pushUp(double[] place) {
+    private void pushUp(double[] place) {
         for (int at = order.length - 1; at >= 0; at--) {
             int chain = order[at];
             for (int i = start[chain]; i < start[chain + 1]; i++) {

@@ -9,6 +9,7 @@ final class Pulls {
     private final Chains chains;
     private final int[] start;
     private final int[] edges;
+    private double[] asked = new double[16];
 
     Pulls(Layers layers, Ports ports, Chains chains) {
         this.layers = layers;
@@ -38,22 +39,18 @@ final class Pulls {
         return chains.of[layers.left[edge]] != chains.of[layers.right[edge]];
     }
 
-    double[] wanted(double[] place) {
-        double[] wanted = place.clone();
-        double[] asked = new double[8];
-        for (int chain = 0; chain < chains.count; chain++) {
-            int size = start[chain + 1] - start[chain];
-            if (size == 0) {
-                continue;
-            }
-            asked = asked.length < size ? new double[2 * size] : asked;
-            for (int i = 0; i < size; i++) {
-                asked[i] = asked(chain, edges[start[chain] + i], place);
-            }
-            Arrays.sort(asked, 0, size);
-            wanted[chain] = (asked[(size - 1) / 2] + asked[size / 2]) / 2;
+    /// Where it is now, if it has no edges to others.
+    double wanted(int chain, double[] place) {
+        int size = start[chain + 1] - start[chain];
+        if (size == 0) {
+            return place[chain];
         }
-        return wanted;
+        asked = asked.length < size ? new double[2 * size] : asked;
+        for (int i = 0; i < size; i++) {
+            asked[i] = asked(chain, edges[start[chain] + i], place);
+        }
+        Arrays.sort(asked, 0, size);
+        return (asked[(size - 1) / 2] + asked[size / 2]) / 2;
     }
 
     private double asked(int chain, int edge, double[] place) {

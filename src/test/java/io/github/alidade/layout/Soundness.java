@@ -115,6 +115,43 @@ final class Soundness {
         }
     }
 
+    static void framesHoldTheirOwn(Placement placement) {
+        var diagram = placement.diagram();
+        for (Placement.Frame frame : placement.frames()) {
+            int inside = 0;
+            for (int i = 0; i < diagram.nodes().size(); i++) {
+                var node = diagram.nodes().get(i);
+                Box box = placement.nodes().get(i).box();
+                boolean own = node.cluster().filter(frame.of()::equals).isPresent()
+                        || node.vpc().filter(frame.of()::equals).isPresent();
+                if (frame.box().overlaps(box)) {
+                    assertThat(own).as("%s in %s", node.name(), frame).isTrue();
+                    assertThat(frame.box().x() < box.x()
+                                    && frame.box().y() + 24 <= box.y()
+                                    && box.right() < frame.box().right()
+                                    && box.bottom() < frame.box().bottom())
+                            .as("%s within %s", box, frame)
+                            .isTrue();
+                    inside++;
+                }
+            }
+            assertThat(inside).as("cards of %s", frame).isPositive();
+            for (Placement.Frame other : placement.frames()) {
+                boolean apart = !frame.box().overlaps(other.box());
+                assertThat(apart || within(frame.box(), other.box()) || within(other.box(), frame.box()))
+                        .as("%s and %s", frame, other)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean within(Box inner, Box outer) {
+        return outer.x() <= inner.x()
+                && outer.y() <= inner.y()
+                && inner.right() <= outer.right()
+                && inner.bottom() <= outer.bottom();
+    }
+
     /// Finds boxes by place.
     static final class Sieve {
         private final List<Box> boxes;
