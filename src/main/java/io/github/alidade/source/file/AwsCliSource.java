@@ -8,6 +8,7 @@ import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Findings;
 import io.github.alidade.model.Inventory;
 import io.github.alidade.model.Progress;
+import io.github.alidade.model.Resource;
 import io.github.alidade.vocabulary.GapReason;
 import java.io.IOException;
 import java.util.HashMap;
@@ -210,7 +211,8 @@ final class AwsCliSource implements FileFormat {
             if (!anything) {
                 return Optional.empty();
             }
-            Inventory inventory = new Inventory(collected.resources(), List.of(), List.of(), collected.gaps(), false);
+            List<Resource> found = collected.resources();
+            Inventory inventory = new Inventory(found, List.of(), List.of(), collected.gaps(found), false);
             return Optional.of(new Findings(inventory, collected.environment()));
         }
     }

@@ -33,7 +33,7 @@ record Call(
 
     private static final Pattern BETWEEN = Pattern.compile("^[-_./ ]+");
     private static final Pattern ENDING = Pattern.compile("(\\.error)?\\.(json|txt|log|out)$");
-    private static final Pattern PAGE = Pattern.compile("[-_. ](?:page|part|p)?[-_]?[0-9]{1,4}$");
+    private static final Pattern PAGE = Pattern.compile("(?:^|[-_. ])(?:page|part|p)?[-_]?[0-9]{1,4}$");
 
     Call {
         options = Map.copyOf(options);

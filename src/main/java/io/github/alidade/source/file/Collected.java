@@ -51,7 +51,7 @@ final class Collected {
         environment.add(new EnvironmentValue(owner, container, variable, value));
     }
 
-    /// @param about the ARN of what was asked for, if it is one
+    /// @param about what was asked for, in whatever spelling
     void gap(Answer answer, GapReason reason, String service, String call, @Nullable String about) {
         gaps.add(new DraftGap(answer, reason, service, call, about));
     }
@@ -109,15 +109,26 @@ final class Collected {
     }
 
     /// Each gap once, in the order of collection.
-    List<Gap> gaps() {
+    /// @param found the resources, of which a gap may be about one
+    List<Gap> gaps(List<Resource> found) {
+        Spellings spellings = new Spellings();
+        if (!gaps.isEmpty()) {
+            found.forEach(resource -> spellings.add(resource.id().value()));
+        }
         Set<Gap> once = new LinkedHashSet<>();
         gaps.forEach(gap -> {
+            String about = gap.about == null ? null : spellings.find(gap.about).orElse(arnOrNull(gap.about));
             boolean global = WITHOUT_REGION.contains(gap.service);
-            Where where = global ? Where.global(null) : Where.arn(gap.about);
-            ResourceId about = gap.about == null || !gap.about.startsWith("arn:") ? null : ResourceId.arn(gap.about);
-            once.add(
-                    new Gap(gap.reason, gap.service, homes.of(gap.answer, where).region(), gap.call, about));
+            String region = global
+                    ? Home.GLOBAL
+                    : homes.of(gap.answer, Where.arn(about)).region();
+            ResourceId id = about == null ? null : new ResourceId(about);
+            once.add(new Gap(gap.reason, gap.service, region, gap.call, id));
         });
         return List.copyOf(once);
+    }
+
+    private static @Nullable String arnOrNull(String text) {
+        return text.startsWith("arn:") ? text : null;
     }
 }

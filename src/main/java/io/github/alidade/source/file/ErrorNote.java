@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason why something cannot be seen; empty if AWS says that there is nothing
 /// @param service AWS's word in IAM actions
-/// @param about the ARN of what was asked for, if the call tells it
+/// @param about what was asked for, in whatever spelling the call has it
 record ErrorNote(
         Optional<GapReason> reason,
         String service,
@@ -32,7 +32,24 @@ record ErrorNote(
             "(?i)could not connect|connection was closed|timeout on endpoint|read timed out|name or service not known"
                     + "|ssl validation failed|invalid endpoint");
 
-    private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]{12}:\\S+");
+    /// Options that name the one thing that is asked for.
+    private static final String[] NAMING = {
+        "bucket",
+        "role-name",
+        "policy-arn",
+        "hosted-zone-id",
+        "load-balancer-arn",
+        "listener-arn",
+        "target-group-arn",
+        "cluster",
+        "topic-arn",
+        "secret-id",
+        "certificate-arn",
+        "function-name",
+        "table-name",
+        "api-id",
+        "id"
+    };
 
     private static final Set<String> DENIED = Set.of(
             "accessdenied",
@@ -99,12 +116,10 @@ record ErrorNote(
         return new ErrorNote(reason, service, operation, about(call));
     }
 
+    /// What the call's options name, or what follows the operation in the file's name.
     private static @Nullable String about(Call call) {
-        return call.options().values().stream()
-                .filter(value -> ARN.matcher(value).matches())
-                .sorted()
-                .findFirst()
-                .orElse(null);
+        String queue = call.options().get("queue-url");
+        return queue == null ? call.about(NAMING) : queue.substring(queue.lastIndexOf('/') + 1);
     }
 
     /// Why, by AWS's code; nothing if the code says that the thing is not there.

@@ -68,7 +68,7 @@ final class FileSource implements TopologySource {
                 readOrNote(notesFirst.get(i));
             }
             progress.at("Reading files", files.size(), files.size());
-            return end();
+            return end(files);
         }
 
         private void readOrNote(InputFile file) throws AlidadeException {
@@ -119,7 +119,7 @@ final class FileSource implements TopologySource {
         private static AlidadeException notKnown(InputFile file, Opened opened) throws IOException {
             if (!file.fileName().endsWith(".json")) {
                 return Unreadable.because(
-                        "%s is a file of an unknown kind: neither JSON, nor a zip, nor a text export of Alidade."
+                        "%s is a file of an unknown kind. Alidade reads answers of the AWS CLI in JSON, its own files, and zips of them."
                                 .formatted(file.name()));
             }
             // Provokes the parser's own words on where it stops being JSON.
@@ -139,15 +139,19 @@ final class FileSource implements TopologySource {
             });
         }
 
-        private Findings end() throws AlidadeException {
+        private static AlidadeException nothing(int files) {
+            return Unreadable.because(
+                    "None of the %d files there is an answer of the AWS CLI in JSON, or an inventory or text export of Alidade."
+                            .formatted(files));
+        }
+
+        private Findings end(List<InputFile> files) throws AlidadeException {
             List<Findings> parts = new ArrayList<>();
             for (FileFormat.Reading reading : inOrder) {
                 reading.end().ifPresent(parts::add);
             }
             if (parts.isEmpty()) {
-                throw firstBroken != null
-                        ? firstBroken
-                        : Unreadable.because("Nothing in what was opened is an answer of the AWS CLI or an inventory.");
+                throw firstBroken != null ? firstBroken : nothing(files.size());
             }
             parts.add(
                     new Findings(new Inventory(List.of(), List.of(), List.of(), List.copyOf(broken), true), List.of()));

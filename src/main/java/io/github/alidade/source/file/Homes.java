@@ -23,7 +23,7 @@ final class Homes {
             accounts.merge(where.account(), 1, Integer::sum);
         }
         String region = where.region();
-        if (region != null && !region.equals(Home.GLOBAL)) {
+        if (region != null && !region.equals(Home.GLOBAL) && !region.equals(Home.UNKNOWN)) {
             regions.merge(region, 1, Integer::sum);
             if (where.vpc() != null) {
                 regionByVpc.putIfAbsent(where.vpc(), region);

@@ -18,6 +18,7 @@ final class Pages {
             "NextMarker",
             "Marker",
             "NextContinuationToken",
+            "ContinuationToken",
             "NextRecordName",
             "PaginationToken",
             "LastEvaluatedTableName",

@@ -31,7 +31,8 @@ final class Unreadable {
             case StreamConstraintsException huge ->
                 "%s is nested too deeply, or has too long a text in it, to be an answer of AWS%s."
                         .formatted(name, place(huge));
-            case JsonEOFException cut ->
+            case JsonProcessingException cut
+            when cutOff(cut) ->
                 "%s ends in the middle of its JSON%s: it seems to have been cut off. Export it again."
                         .formatted(name, place(cut));
             case JsonProcessingException bad when wrongEncoding(bad) -> encoding(name);
@@ -40,6 +41,11 @@ final class Unreadable {
             case ZipException damaged -> "%s is damaged in its zip, or encrypted.".formatted(name);
             default -> "%s could not be read from the disk.".formatted(name);
         };
+    }
+
+    private static boolean cutOff(JsonProcessingException failure) {
+        String message = failure.getOriginalMessage();
+        return failure instanceof JsonEOFException || message != null && message.startsWith("Unexpected end-of-input");
     }
 
     private static boolean wrongEncoding(JsonProcessingException failure) {
