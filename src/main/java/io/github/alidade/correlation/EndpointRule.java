@@ -63,9 +63,10 @@ final class EndpointRule implements Rule {
     private static void gateways(Known known, Drafts drafts) {
         Map<ResourceId, List<VpcEndpoint>> byTable = new HashMap<>();
         for (VpcEndpoint endpoint : known.all(VpcEndpoint.class)) {
-            endpoint.routeTableIds().forEach(table -> byTable.computeIfAbsent(
-                            drafts.node(ResourceKind.ROUTE_TABLE, table, endpoint.home()), id -> new ArrayList<>(1))
-                    .add(endpoint));
+            endpoint.routeTableIds().stream()
+                    .flatMap(table -> known.find(ResourceKind.ROUTE_TABLE, table, endpoint.home()).stream())
+                    .forEach(table -> byTable.computeIfAbsent(table.id(), id -> new ArrayList<>(1))
+                            .add(endpoint));
         }
         if (byTable.isEmpty()) {
             return;
