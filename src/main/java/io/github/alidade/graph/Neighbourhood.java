@@ -34,7 +34,11 @@ public record Neighbourhood(Map<ResourceId, Integer> steps, List<Relation> relat
     /// @param along the relations that one may step along
     /// @throws IllegalArgumentException if there are less than no steps
     public static Neighbourhood of(
-            Topology topology, Collection<ResourceId> start, int steps, Direction direction, Predicate<Relation> along) {
+            Topology topology,
+            Collection<ResourceId> start,
+            int steps,
+            Direction direction,
+            Predicate<Relation> along) {
         if (steps < 0) {
             throw new IllegalArgumentException("A neighbourhood needs 0 steps or more");
         }
@@ -55,12 +59,10 @@ public record Neighbourhood(Map<ResourceId, Integer> steps, List<Relation> relat
 
     private static Stream<ResourceId> next(
             Topology topology, ResourceId id, Direction direction, Predicate<Relation> along) {
-        Stream<ResourceId> after = topology.graph().outgoingEdgesOf(id).stream()
-                .filter(along)
-                .map(Relation::target);
-        Stream<ResourceId> before = topology.graph().incomingEdgesOf(id).stream()
-                .filter(along)
-                .map(Relation::source);
+        Stream<ResourceId> after =
+                topology.graph().outgoingEdgesOf(id).stream().filter(along).map(Relation::target);
+        Stream<ResourceId> before =
+                topology.graph().incomingEdgesOf(id).stream().filter(along).map(Relation::source);
         return switch (direction) {
             case UPSTREAM -> before;
             case DOWNSTREAM -> after;

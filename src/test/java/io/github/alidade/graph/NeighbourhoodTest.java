@@ -79,8 +79,8 @@ class NeighbourhoodTest {
 
     @Test
     void relationsAreThoseBetweenTwoThatAreIn() {
-        Neighbourhood near =
-                Neighbourhood.of(TOPOLOGY, List.of(id("a")), 1, Direction.DOWNSTREAM, r -> r.kind() == RelationKind.CALLS);
+        Neighbourhood near = Neighbourhood.of(
+                TOPOLOGY, List.of(id("a")), 1, Direction.DOWNSTREAM, r -> r.kind() == RelationKind.CALLS);
         assertThat(near.relations()).containsExactly(relation("a", "b", RelationKind.CALLS));
     }
 
