@@ -10,6 +10,7 @@ import io.github.alidade.model.Progress;
 import io.github.alidade.model.Resource;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Redactor;
+import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.source.TopologySource;
 import io.github.alidade.table.Tables;
 import io.github.alidade.table.TextTables;
@@ -32,6 +33,7 @@ final class Walk {
         List<Resource> all = new ArrayList<>(inventory.resources());
         all.addAll(correlated.made());
         Topology topology = new Topology(all, correlated.relations(), inventory.gaps(), inventory.alreadyPublic());
-        return TextTables.write(Tables.of(new Redactor().show(topology, Exposure.PUBLIC)));
+        ShownTopology shown = new Redactor().show(topology, Exposure.PUBLIC);
+        return TextTables.write(Tables.of(shown), shown.warnings(), false);
     }
 }
