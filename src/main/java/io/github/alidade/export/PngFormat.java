@@ -43,14 +43,7 @@ final class PngFormat implements Format {
     public Content write(Subject subject) throws AlidadeException {
         Raster raster = new Raster(subject.drawing(), subject.scale());
         if ((long) raster.width() * raster.height() > MOST_PIXELS) {
-            throw new AlidadeException(
-                    AlidadeException.Kind.USAGE,
-                    String.format(
-                            Locale.ROOT,
-                            "The PNG would have %,d x %,d pixels, more than other programs open. "
-                                    + "Choose a smaller scale, fewer lenses, or SVG.",
-                            raster.width(),
-                            raster.height()));
+            throw new AlidadeException(AlidadeException.Kind.USAGE, tooLarge(raster, subject.scale()));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
@@ -59,6 +52,15 @@ final class PngFormat implements Format {
         pixels(out, raster);
         chunk(out, "IEND", new byte[0]);
         return new Content.OneFile(out.toByteArray());
+    }
+
+    private static String tooLarge(Raster raster, double scale) {
+        return String.format(
+                Locale.ROOT,
+                "The PNG would have %,d x %,d pixels, more than other programs open. Choose %sfewer lenses, or SVG.",
+                raster.width(),
+                raster.height(),
+                scale > 1 ? "a smaller scale, " : "");
     }
 
     private static byte[] header(Raster raster) {

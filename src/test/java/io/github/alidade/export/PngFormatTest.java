@@ -106,7 +106,7 @@ class PngFormatTest {
         assertThatThrownBy(() -> PNG.write(new Subject(subject.placement(), huge, List.of(), 1)))
                 .isInstanceOf(AlidadeException.class)
                 .hasMessage("The PNG would have 20,000 x 20,000 pixels, more than other programs open."
-                        + " Choose a smaller scale, fewer lenses, or SVG.");
+                        + " Choose fewer lenses, or SVG.");
     }
 
     private static boolean inkIn(BufferedImage image, Subject subject, Box box) {

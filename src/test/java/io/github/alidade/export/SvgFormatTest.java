@@ -2,16 +2,24 @@ package io.github.alidade.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alidade.drawing.Color;
+import io.github.alidade.drawing.Palette;
 import io.github.alidade.drawing.Theme;
+import io.github.alidade.layout.Box;
 import io.github.alidade.redaction.Exposure;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -83,6 +91,24 @@ class SvgFormatTest {
     void numbersHaveTwoDecimalsAtMost() {
         assertThat(new String(bytes(Subjects.streaming(Exposure.PUBLIC, Theme.LIGHT)), StandardCharsets.UTF_8))
                 .doesNotContainPattern("\\d\\.\\d{3}");
+    }
+
+    @Test
+    void anotherProgramDrawsThePictureInItsSize(@TempDir Path folder) throws Exception {
+        Subject subject = Subjects.streaming(Exposure.PUBLIC, Theme.LIGHT);
+        Path svg = Files.write(folder.resolve("picture.svg"), bytes(subject));
+        Path png = folder.resolve("picture.png");
+        Programs.run(List.of("rsvg-convert", "-o", png.toString(), svg.toString()));
+        BufferedImage image = ImageIO.read(png.toFile());
+        Box bounds = subject.drawing().bounds();
+        assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly((int) bounds.w(), (int) bounds.h());
+        Palette palette = Palette.of(Theme.LIGHT);
+        subject.placement().nodes().forEach(node -> {
+            int x = (int) (node.box().x() - bounds.x() + 10);
+            int y = (int) (node.box().centre().y() - bounds.y());
+            Color tile = palette.of(subject.topology().node(node.key()).kind().lane());
+            assertThat(Color.of(image.getRGB(x, y) & 0xffffff)).isEqualTo(tile);
+        });
     }
 
     static List<String> texts(Document svg) {
