@@ -78,12 +78,12 @@ final class ClearSight implements Sight {
     /// AWS gives listeners no name: they are called after their balancer and port.
     private String listener(Listener listener) {
         String balancer =
-                topology.find(listener.loadBalancer()).map(this::called).orElse("");
+                topology.find(listener.loadBalancer()).orElse(null) instanceof LoadBalancer found ? found.name() : "";
         return listener.port() == null ? lastPart(listener.id().value()) : balancer + ":" + listener.port();
     }
 
     private String listenerOf(ListenerRule rule) {
-        return topology.find(rule.listener()).map(this::called).orElse("");
+        return topology.find(rule.listener()).orElse(null) instanceof Listener found ? listener(found) : "";
     }
 
     private static String lastPart(String identity) {

@@ -100,14 +100,25 @@ final class Spellings {
 
     /// The resource that a text of a kind names, seen from a resource of that home.
     Optional<Resource> find(AliasKind kind, String text, Home home) {
-        Optional<Resource> byIdentity = byIdentity(text, home);
+        Optional<Resource> byIdentity = byIdentity(text, home).filter(found -> mayName(kind, found));
         if (byIdentity.isPresent()) {
             return byIdentity;
         }
         return switch (kind) {
             case DNS_NAME, DB_ENDPOINT -> host(text).map(Named::owner);
-            case SECRET -> byIdentity(withoutJsonKey(text), home).or(() -> byName(kind, text, home));
+            case SECRET ->
+                byIdentity(withoutJsonKey(text), home)
+                        .filter(found -> mayName(kind, found))
+                        .or(() -> byName(kind, text, home));
             default -> byName(kind, text, home);
+        };
+    }
+
+    /// Whether a text of the kind can mean such a resource: an identity in the wrong place names nothing.
+    private static boolean mayName(AliasKind kind, Resource found) {
+        return switch (kind) {
+            case IDENTITY, OTHER, GATEWAY -> true;
+            default -> own(found.kind()) == kind;
         };
     }
 

@@ -66,6 +66,11 @@ final class Report {
         return key.flatMap(topology::find);
     }
 
+    /// The node, if an input describes it and it is what it should be.
+    Optional<ShownNode> node(Optional<NodeKey> key, ResourceKind kind) {
+        return node(key).filter(node -> node.described() && node.kind() == kind);
+    }
+
     /// What a field names, by the name of the node that it is.
     List<ShownText> named(ShownFields fields, String field) {
         return node(fields.knows(field) ? fields.link(field) : Optional.empty())

@@ -12,6 +12,7 @@ import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The sections of the original tool's export, with its titles, columns, rows and cells.
@@ -206,8 +207,7 @@ final class SeedSections {
         List<ShownText> usages = new ArrayList<>();
         for (ShownFields usage : service.parts("loadBalancers")) {
             List<ShownText> group = report.named(usage, "targetGroup");
-            List<ShownNode> balancers = report.node(usage.link("targetGroup"))
-                    .filter(ShownNode::described)
+            List<ShownNode> balancers = report.node(usage.link("targetGroup"), ResourceKind.TARGET_GROUP)
                     .map(node -> node.fields().links("loadBalancers").stream()
                             .map(report.topology()::node)
                             .toList())
@@ -229,8 +229,7 @@ final class SeedSections {
     private List<ShownText> connections(ShownNode service) {
         Set<ShownText> lines = new LinkedHashSet<>();
         service.fields().links("securityGroupIds").stream()
-                .map(report.topology()::node)
-                .filter(ShownNode::described)
+                .flatMap(key -> report.node(Optional.of(key), ResourceKind.SECURITY_GROUP).stream())
                 .flatMap(group -> report.sources(group).stream())
                 .forEach(source -> lines.add(ShownText.format("in<- %s", report.label(source))));
         return List.copyOf(lines);
@@ -244,7 +243,10 @@ final class SeedSections {
             used.addAll(roleNode(service, "taskRole", RelationKind.TASK_ROLE));
             used.addAll(roleNode(service, "executionRole", RelationKind.EXECUTION_ROLE));
         }
-        used.stream().filter(ShownNode::described).sorted(report.byPlace()).forEach(role -> roles(sheet, role));
+        used.stream()
+                .filter(role -> role.described() && role.kind() == ResourceKind.ROLE)
+                .sorted(report.byPlace())
+                .forEach(role -> roles(sheet, role));
         return sheet.section();
     }
 

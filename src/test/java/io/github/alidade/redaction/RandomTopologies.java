@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Topologies at random, made from what the model's records declare: a new kind or component takes part by itself.
 /// Everything that is not kept goes through a [Renamer], so that one account can be made twice under other names.
-final class RandomTopologies {
+public final class RandomTopologies {
     /// Gives raw texts. Two tokens are the same text exactly if they are the same token.
-    interface Renamer {
+    public interface Renamer {
         /// @param family what the texts are: `SERVICE`, `DNS_NAME`, `text` and the like
         String text(String family, int number);
     }
 
-    static final Renamer PLAIN =
+    public static final Renamer PLAIN =
             (family, number) -> family.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-raw" + number;
 
     private static final int NAMES = 6;
@@ -40,7 +40,7 @@ final class RandomTopologies {
         this.renamer = renamer;
     }
 
-    static Topology of(long seed, Renamer renamer) {
+    public static Topology of(long seed, Renamer renamer) {
         return new RandomTopologies(seed, renamer).make();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.graph.Topology;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.RandomTopologies;
 import io.github.alidade.redaction.RawTopologies;
 import io.github.alidade.redaction.Redactor;
 import io.github.alidade.redaction.ShownText;
@@ -73,5 +74,25 @@ class TablesTest {
         Topology other = RawTopologies.streaming(text -> "zz" + new StringBuilder(text).reverse());
         assertThat(Tables.of(new Redactor().show(other, Exposure.PUBLIC)))
                 .isEqualTo(Tables.of(new Redactor().show(topology, Exposure.PUBLIC)));
+    }
+
+    /// Whatever refers to whatever: an odd account gives odd tables, never a crash, and names change nothing.
+    @Test
+    void randomAccountsHaveTables() {
+        for (int seed = 0; seed < 100; seed++) {
+            Topology random = RandomTopologies.of(seed, RandomTopologies.PLAIN);
+            Topology renamed = RandomTopologies.of(seed, (family, number) -> switch (family) {
+                case "ADDRESS_RANGE" -> "10." + number + ".0.0/16";
+                default -> family + (1000 - number);
+            });
+            Redactor redactor = new Redactor();
+            String inPublic = TextTables.write(Tables.of(redactor.show(random, Exposure.PUBLIC)));
+            assertThat(TextTables.write(Tables.of(new Redactor().show(renamed, Exposure.PUBLIC))))
+                    .as("seed " + seed)
+                    .isEqualTo(inPublic);
+            assertThat(inPublic).doesNotContain("-raw");
+            assertThat(TextTables.write(Tables.of(redactor.show(random, Exposure.CLEAR))))
+                    .isNotEqualTo(inPublic);
+        }
     }
 }
