@@ -226,7 +226,7 @@ final class Folding {
                 .map(lane -> new PlacedLane(lane.lane(), stretched(lane.box(), to)))
                 .toList();
         List<Frame> frames = placement.frames().stream()
-                .map(frame -> new Frame(frame.of(), frame.title(), stretched(frame.box(), to), frame.depth()))
+                .map(frame -> new Frame(frame.of(), frame.title(), along(frame.box(), to, told), frame.depth()))
                 .toList();
         List<Route> routes = placement.routes().stream()
                 .map(route -> new Route(
@@ -237,6 +237,23 @@ final class Folding {
         placement =
                 new Placement(placement.diagram(), lanes, frames, nodes, routes, stretched(placement.bounds(), to));
         boxes = placement.boxes();
+    }
+
+    /// A frame goes along with its cards when they all go the same way; otherwise it is stretched.
+    private Box along(Box frame, UnaryOperator<Point> to, Map<NodeKey, Box> told) {
+        Set<Point> ways = new HashSet<>();
+        for (PlacedNode node : inside(frame)) {
+            Box box = node.box();
+            if (!told.containsKey(node.key())) {
+                Box there = shifted(box, to);
+                ways.add(new Point(there.x() - box.x(), there.y() - box.y()));
+            }
+        }
+        if (ways.size() != 1) {
+            return stretched(frame, to);
+        }
+        Point way = ways.iterator().next();
+        return frame.moved(way.x(), way.y());
     }
 
     private static Box shifted(Box box, UnaryOperator<Point> to) {
