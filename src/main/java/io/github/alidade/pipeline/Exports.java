@@ -6,6 +6,7 @@ import io.github.alidade.export.Format;
 import io.github.alidade.export.Formats;
 import io.github.alidade.export.Subject;
 import io.github.alidade.model.AlidadeException;
+import io.github.alidade.source.file.InventoryFile;
 import io.github.alidade.table.Section;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -68,6 +69,12 @@ public final class Exports {
     /// The audits that every byte passes; each knows the raw topology, which the door itself must not.
     private static List<ByteAudit> audits(Document document) {
         return List.of();
+    }
+
+    /// Saves what was found as Alidade's own inventory file, readable by its owner only. It holds real identifiers.
+    /// @throws AlidadeException if the file cannot be written
+    public static void saveInventory(Document document, Path target) throws AlidadeException {
+        InventoryFile.save(document.inventory(), target);
     }
 
     /// A file name that says nothing of the account: `alidade-public.png`, `alidade-clear.png`.

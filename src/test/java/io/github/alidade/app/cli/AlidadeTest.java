@@ -54,7 +54,7 @@ class AlidadeTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("open", "export", "inspect")) {
+        for (String command : List.of("open", "export", "inspect", "collect")) {
             Outcome outcome = run(command, "--help");
             assertThat(outcome.code()).isZero();
             assertThat(outcome.out()).contains("Usage: alidade " + command);

@@ -1,0 +1,100 @@
+package io.github.alidade.app.cli;
+
+import io.github.alidade.model.AlidadeException;
+import io.github.alidade.model.Progress;
+import io.github.alidade.pipeline.Document;
+import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.Facts;
+import io.github.alidade.source.aws.AwsConnection;
+import io.github.alidade.source.aws.AwsSource;
+import io.github.alidade.source.aws.CollectListener;
+import io.github.alidade.source.aws.MfaPrompt;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "collect",
+        description = {
+            "Read a live account, read-only, and save what was found as an inventory file.",
+            "",
+            "The file holds real identifiers (no values of secrets or environment variables); it is readable by you only.",
+            "Credentials come from where the AWS CLI finds them and are stored nowhere."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CollectCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--profile", paramLabel = "PROFILE", description = "Profile of your AWS configuration.")
+    private @Nullable String profile;
+
+    @Option(names = "--region", split = ",", paramLabel = "REGION", description = "Regions (default: the profile's).")
+    private List<String> regions = List.of();
+
+    @Option(names = "--services", split = ",", paramLabel = "SERVICE", description = "Services to ask (default: all).")
+    private List<String> services = List.of();
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "Endpoint of an emulator.")
+    private @Nullable URI endpoint;
+
+    @Option(names = "--plan", description = "Only say which calls would be made.")
+    private boolean plan;
+
+    @Option(names = "--who", description = "Only say who the credentials belong to.")
+    private boolean who;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the inventory is saved.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws AlidadeException {
+        PrintWriter told = Objects.requireNonNull(spec).commandLine().getOut();
+        AwsConnection connection = new AwsConnection(profile, regions, services, endpoint);
+        AwsSource source = new AwsSource(connection, mfa(), CollectListener.none());
+        if (plan || who) {
+            if (plan) {
+                source.plannedCalls().forEach(told::println);
+            }
+            if (who) {
+                told.println(source.whoAmI());
+            }
+            told.flush();
+            return CommandLine.ExitCode.OK;
+        }
+        if (out == null) {
+            throw new AlidadeException(AlidadeException.Kind.USAGE, "Name the file to save into: --out FILE.");
+        }
+        Document document = Document.read(List.of(), source, Progress.none());
+        Exports.saveInventory(document, out);
+        told.println(out);
+        PrintWriter errors = spec.commandLine().getErr();
+        Facts.of(document).gaps().forEach(gap -> errors.println(gap.sentence().text()));
+        errors.flush();
+        told.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static MfaPrompt mfa() {
+        @Nullable Console console = System.console();
+        if (console == null) {
+            return MfaPrompt.none();
+        }
+        return name -> {
+            char @Nullable [] typed = console.readPassword("MFA code for profile %s: ", name);
+            return typed == null ? Optional.empty() : Optional.of(new String(typed).strip());
+        };
+    }
+}
