@@ -51,6 +51,18 @@ public final class AwsSource implements TopologySource {
 
     AwsSource(AwsConnection connection, AwsProfiles profiles, MfaPrompt mfa, CollectListener listener, Limits limits)
             throws AlidadeException {
+        this(connection, profiles, collectors(connection.services()), mfa, listener, limits);
+    }
+
+    private AwsSource(
+            AwsConnection connection,
+            AwsProfiles profiles,
+            List<Collector> collectors,
+            MfaPrompt mfa,
+            CollectListener listener,
+            Limits limits)
+            throws AlidadeException {
+        this.collectors = collectors;
         this.connection = connection;
         this.listener = listener;
         this.limits = limits;
@@ -60,9 +72,37 @@ public final class AwsSource implements TopologySource {
         }
         checkEndpoint(connection.endpoint());
         regions = regions(connection, profiles);
-        collectors = collectors(connection.services());
         trouble = new Trouble(connection, profiles.signsInWithSso(profile));
         credentials = profiles.credentials(profile, new MfaCredentials.Asking(mfa, connection.endpoint(), limits));
+    }
+
+    /// The same account, or a whole organisation, as AWS Config has recorded it: fewer calls, and gaps for what is not
+    /// recorded. The services of the connection do not matter.
+    ///
+    /// @param aggregator of Config in the first region; null to ask Config in each region
+    /// @throws AlidadeException if there is no such profile or region
+    public static AwsSource throughConfig(
+            AwsConnection connection, @Nullable String aggregator, MfaPrompt mfa, CollectListener listener)
+            throws AlidadeException {
+        return throughConfig(connection, aggregator, AwsProfiles.ofUser(), mfa, listener, Limits.PATIENT);
+    }
+
+    static AwsSource throughConfig(
+            AwsConnection connection,
+            @Nullable String aggregator,
+            AwsProfiles profiles,
+            MfaPrompt mfa,
+            CollectListener listener,
+            Limits limits)
+            throws AlidadeException {
+        // An aggregator answers for all regions in its own.
+        List<String> regions = regions(connection, profiles);
+        AwsConnection asked = new AwsConnection(
+                connection.profile(),
+                aggregator == null ? regions : regions.subList(0, 1),
+                List.of(),
+                connection.endpoint());
+        return new AwsSource(asked, profiles, List.of(new ConfigCollector(aggregator)), mfa, listener, limits);
     }
 
     /// The profiles of the user's AWS configuration and credentials files, the default one first.

@@ -41,7 +41,7 @@ final class CollectContext {
         this.home = home;
         this.survey = survey;
         inFlight = new Semaphore(callsInFlight);
-        tallies = new Tallies(home.region());
+        tallies = new Tallies(home.region(), collector.calls().getFirst());
     }
 
     /// Where what is found here lives.
@@ -128,6 +128,11 @@ final class CollectContext {
         return survey.each(items, work);
     }
 
+    /// Starts work that goes on beside the next; what comes out is asked for later, and is empty if the user cancelled.
+    <R> Supplier<Optional<R>> meanwhile(Supplier<R> work) {
+        return survey.meanwhile(work);
+    }
+
     synchronized void add(Resource resource) {
         resources.add(resource);
     }
@@ -152,6 +157,11 @@ final class CollectContext {
     /// Says that a call left something out.
     void partly(Call call, @Nullable ResourceId about) {
         tallies.failed(call, about, GapReason.PARTLY_READ);
+    }
+
+    /// Says that a source of this kind cannot tell what a call would.
+    void untold(Call call) {
+        tallies.failed(call, null, GapReason.UNSUPPORTED);
     }
 
     synchronized List<Resource> resources() {

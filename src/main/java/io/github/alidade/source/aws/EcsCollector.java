@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
@@ -66,11 +67,12 @@ final class EcsCollector implements Collector {
                 token -> ecs.listClusters(request -> request.maxResults(PAGE).nextToken(token)),
                 ListClustersResponse::nextToken,
                 ListClustersResponse::clusterArns);
-        context.add(clusters(context, ecs, clusters));
+        Supplier<Optional<List<EcsCluster>>> described = context.meanwhile(() -> clusters(context, ecs, clusters));
         List<EcsService> services = context.each(clusters, cluster -> services(context, ecs, cluster)).stream()
                 .flatMap(List::stream)
                 .toList();
         context.add(services);
+        described.get().ifPresent(context::add);
         Set<String> definitions = new LinkedHashSet<>();
         services.forEach(service -> Optional.ofNullable(service.taskDefinition())
                 .ifPresent(definition -> definitions.add(definition.value())));

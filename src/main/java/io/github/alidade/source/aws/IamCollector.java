@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
@@ -86,27 +87,36 @@ final class IamCollector implements Collector {
 
     private static Optional<Draft> role(CollectContext context, IamClient iam, ResourceId id) {
         String name = Texts.lastPart(id.value());
+        Supplier<Optional<List<AttachedPolicy>>> attached = context.meanwhile(() -> attached(context, iam, id, name));
+        Supplier<Optional<List<InlinePolicy>>> inline = context.meanwhile(() -> inline(context, iam, id, name));
         Optional<software.amazon.awssdk.services.iam.model.Role> found = context.ask(
                 ROLE, id, () -> iam.getRole(request -> request.roleName(name)).role());
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        List<AttachedPolicy> attached = context.pages(
+        return found.map(role -> new Draft(
+                context.home(),
+                role,
+                attached.get().orElse(List.of()),
+                inline.get().orElse(List.of())));
+    }
+
+    private static List<AttachedPolicy> attached(CollectContext context, IamClient iam, ResourceId id, String name) {
+        return context.pages(
                 ATTACHED,
                 id,
                 token -> iam.listAttachedRolePolicies(
                         request -> request.roleName(name).maxItems(PAGE).marker(token)),
                 IamCollector::next,
                 ListAttachedRolePoliciesResponse::attachedPolicies);
-        List<String> inline = context.pages(
+    }
+
+    private static List<InlinePolicy> inline(CollectContext context, IamClient iam, ResourceId id, String name) {
+        List<String> policies = context.pages(
                 INLINE,
                 id,
                 token -> iam.listRolePolicies(
                         request -> request.roleName(name).maxItems(PAGE).marker(token)),
                 IamCollector::next,
                 ListRolePoliciesResponse::policyNames);
-        List<InlinePolicy> documents = context.each(inline, policy -> inline(context, iam, id, policy));
-        return Optional.of(new Draft(context.home(), found.get(), attached, documents));
+        return context.each(policies, policy -> document(context, iam, id, policy));
     }
 
     private static @Nullable String next(ListAttachedRolePoliciesResponse answer) {
@@ -117,14 +127,14 @@ final class IamCollector implements Collector {
         return Boolean.TRUE.equals(answer.isTruncated()) ? answer.marker() : null;
     }
 
-    private static InlinePolicy inline(CollectContext context, IamClient iam, ResourceId role, String policy) {
+    private static InlinePolicy document(CollectContext context, IamClient iam, ResourceId role, String policy) {
         String name = Texts.lastPart(role.value());
         return context.ask(
                         INLINE_DOCUMENT,
                         role,
                         () -> new InlinePolicy(
                                 policy,
-                                PolicyDocuments.parse(iam.getRolePolicy(request ->
+                                statements(iam.getRolePolicy(request ->
                                                 request.roleName(name).policyName(policy))
                                         .policyDocument()),
                                 true))
@@ -142,10 +152,19 @@ final class IamCollector implements Collector {
                 id,
                 () -> new Document(
                         arn,
-                        PolicyDocuments.parse(iam.getPolicyVersion(
+                        statements(iam.getPolicyVersion(
                                         request -> request.policyArn(arn).versionId(counts))
                                 .policyVersion()
                                 .document()))));
+    }
+
+    /// Every policy has a statement: one without was not understood, which is not the same as allowing nothing.
+    private static List<Statement> statements(String document) {
+        List<Statement> statements = PolicyDocuments.parse(document);
+        if (statements.isEmpty()) {
+            throw new IllegalStateException("A policy without statements");
+        }
+        return statements;
     }
 
     private record Document(String arn, List<Statement> statements) {}

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -56,6 +57,7 @@ final class LoadBalancingCollector implements Collector {
     @Override
     public void collect(CollectContext context) {
         ElasticLoadBalancingV2Client elb = context.client(ElasticLoadBalancingV2Client.builder());
+        Supplier<Optional<List<TargetGroup>>> groups = context.meanwhile(() -> targetGroups(context, elb));
         List<LoadBalancer> balancers = context.pages(
                 LOAD_BALANCERS,
                 null,
@@ -71,6 +73,10 @@ final class LoadBalancingCollector implements Collector {
                 .toList();
         context.add(listeners);
         context.each(listeners, listener -> rules(context, elb, listener)).forEach(context::add);
+        groups.get().ifPresent(context::add);
+    }
+
+    private static List<TargetGroup> targetGroups(CollectContext context, ElasticLoadBalancingV2Client elb) {
         List<TargetGroup> groups = context.pages(
                 TARGET_GROUPS,
                 null,
@@ -80,7 +86,7 @@ final class LoadBalancingCollector implements Collector {
                 answer -> answer.targetGroups().stream()
                         .map(group -> targetGroup(context, group))
                         .toList());
-        context.each(groups, group -> withTargets(context, elb, group)).forEach(context::add);
+        return context.each(groups, group -> withTargets(context, elb, group));
     }
 
     private static LoadBalancer loadBalancer(

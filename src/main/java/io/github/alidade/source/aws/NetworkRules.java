@@ -50,14 +50,22 @@ final class NetworkRules {
     }
 
     private static GroupRule rule(IpPermission permission, Peer peer, @Nullable String description) {
+        return rule(
+                peer, permission.ipProtocol(), permission.fromPort(), permission.toPort(), Texts.orNull(description));
+    }
+
+    /// @param protocol null for all
+    static GroupRule rule(
+            Peer peer,
+            @Nullable String protocol,
+            @Nullable Integer fromPort,
+            @Nullable Integer toPort,
+            @Nullable String description) {
         // All protocols have all ports, which some answers write as -1 and some not at all.
-        boolean all = permission.ipProtocol() == null || permission.ipProtocol().equals(ALL_PROTOCOLS);
-        return new GroupRule(
-                peer,
-                all ? ALL_PROTOCOLS : permission.ipProtocol(),
-                all ? null : permission.fromPort(),
-                all ? null : permission.toPort(),
-                Texts.orNull(description));
+        if (protocol == null || protocol.equals(ALL_PROTOCOLS)) {
+            return new GroupRule(peer, ALL_PROTOCOLS, null, null, description);
+        }
+        return new GroupRule(peer, protocol, fromPort, toPort, description);
     }
 
     static Route route(software.amazon.awssdk.services.ec2.model.Route found) {
@@ -74,6 +82,11 @@ final class NetworkRules {
                 found.coreNetworkArn());
         String destination =
                 first(found.destinationCidrBlock(), found.destinationIpv6CidrBlock(), found.destinationPrefixListId());
+        return route(destination, gateway);
+    }
+
+    /// @param gateway the id of whatever the route leads to, or `local`
+    static Route route(@Nullable String destination, @Nullable String gateway) {
         return new Route(
                 destination, targetKind(gateway == null ? "" : gateway), "local".equals(gateway) ? null : gateway);
     }

@@ -25,6 +25,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -213,16 +214,21 @@ final class Survey {
     }
 
     <T, R> List<R> each(Collection<T> items, Function<T, R> work) {
-        List<Future<R>> futures = new ArrayList<>();
+        List<Supplier<Optional<R>>> results = new ArrayList<>();
         for (T item : items) {
-            try {
-                futures.add(threads.submit(() -> work.apply(item)));
-            } catch (RejectedExecutionException e) {
-                // The user pressed Cancel.
-                break;
-            }
+            results.add(meanwhile(() -> work.apply(item)));
         }
-        return futures.stream().map(Survey::result).flatMap(Optional::stream).toList();
+        return results.stream().map(Supplier::get).flatMap(Optional::stream).toList();
+    }
+
+    <R> Supplier<Optional<R>> meanwhile(Supplier<R> work) {
+        try {
+            Future<R> future = threads.submit(work::get);
+            return () -> result(future);
+        } catch (RejectedExecutionException e) {
+            // The user pressed Cancel.
+            return Optional::empty;
+        }
     }
 
     private Future<?> future(CollectContext context) {

@@ -20,11 +20,14 @@ final class Tallies {
     private static final int GIVE_UP_AFTER_DENIED = 20;
 
     private final String region;
+    /// Stands for all calls of the service in a region that is not enabled.
+    private final Call first;
     private final Map<Call, Tally> tallies = new TreeMap<>();
     private boolean regionNotEnabled;
 
-    Tallies(String region) {
+    Tallies(String region, Call first) {
         this.region = region;
+        this.first = first;
     }
 
     synchronized void answered(Call call) {
@@ -37,7 +40,8 @@ final class Tallies {
         Tally tally = tally(call);
         tally.inARow++;
         tally.failures.add(new Failed(reason, about));
-        regionNotEnabled |= reason == GapReason.REGION_NOT_ENABLED;
+        regionNotEnabled |= reason == GapReason.REGION_NOT_ENABLED
+                && tallies.values().stream().allMatch(Tally::neverAnswered);
     }
 
     /// Whether the call need not even be tried; if so, that is noted as one more failure.
@@ -68,6 +72,9 @@ final class Tallies {
     }
 
     synchronized List<Gap> gaps() {
+        if (regionNotEnabled) {
+            return List.of(gap(first, GapReason.REGION_NOT_ENABLED, null));
+        }
         List<Gap> gaps = new ArrayList<>();
         tallies.forEach((call, tally) -> {
             if (!tally.failures.isEmpty()) {
@@ -102,6 +109,10 @@ final class Tallies {
         private final List<Failed> failures = new ArrayList<>();
         private int answered;
         private int inARow;
+
+        private boolean neverAnswered() {
+            return answered == 0;
+        }
 
         /// The reason that was given most often, the first of them in the order of the vocabulary.
         private GapReason mainReason() {

@@ -10,9 +10,6 @@ import software.amazon.awssdk.profiles.ProfileFile;
 
 /// Sources over an emulator, with little patience.
 final class Live {
-    /// Nothing may wait longer than this for one call.
-    static final Duration CALL = Duration.ofMillis(1500);
-
     static final Limits HASTY = new Limits(
             8,
             Duration.ofSeconds(2),
@@ -21,6 +18,16 @@ final class Live {
             8,
             Duration.ofMillis(1),
             Duration.ofMillis(20));
+
+    /// For calls that are going to fail: two attempts, and an answer that never comes is waited for this long.
+    static final Limits RESIGNED = new Limits(
+            8,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(4),
+            2,
+            Duration.ofMillis(1),
+            Duration.ofMillis(2));
 
     private Live() {}
 

@@ -1,17 +1,28 @@
 package io.github.alidade.source.aws;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
@@ -21,10 +32,12 @@ import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.ChangeAction;
@@ -32,6 +45,7 @@ import software.amazon.awssdk.services.route53.model.RRType;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -83,6 +97,102 @@ final class Seeder {
         LoadBalancer balancer = loadBalancer(groups.get("alb"));
         services(targetGroup(balancer), groups, roles, secret);
         dns(balancer);
+    }
+
+    /// One of everything else, so that every call has something to read. After [#streamora].
+    void everythingElse() {
+        client(Ec2Client.builder()).createManagedPrefixList(request -> request.prefixListName("streamora-offices")
+                .maxEntries(5)
+                .addressFamily("IPv4")
+                .entries(entry -> entry.cidr("198.51.100.0/28")));
+        String queue = "arn:aws:sqs:us-east-1:123456789012:streamora-ingest";
+        SnsClient sns = client(SnsClient.builder());
+        String topic =
+                sns.createTopic(request -> request.name("streamora-uploads")).topicArn();
+        sns.subscribe(request -> request.topicArn(topic).protocol("sqs").endpoint(queue));
+        client(DynamoDbClient.builder()).createTable(request -> request.tableName("streamora-sessions")
+                .billingMode("PAY_PER_REQUEST")
+                .attributeDefinitions(attribute -> attribute.attributeName("id").attributeType("S"))
+                .keySchema(key -> key.attributeName("id").keyType("HASH")));
+        ElastiCacheClient cache = client(ElastiCacheClient.builder());
+        cache.createCacheCluster(request -> request.cacheClusterId("streamora-cache")
+                .engine("redis")
+                .cacheNodeType("cache.t4g.micro")
+                .numCacheNodes(1));
+        function(queue);
+        api();
+        distribution();
+        notification(queue);
+    }
+
+    private void function(String queue) {
+        LambdaClient lambda = client(LambdaClient.builder());
+        lambda.createFunction(request -> request.functionName("streamora-thumbs")
+                .runtime("nodejs22.x")
+                .handler("index.handler")
+                .role("arn:aws:iam::123456789012:role/streamora/streamora-task-worker")
+                .environment(environment -> environment.variables(Map.of("MEDIA_BUCKET", "streamora-media-prod")))
+                .code(code -> code.zipFile(SdkBytes.fromByteArray(zip()))));
+        lambda.createEventSourceMapping(
+                request -> request.functionName("streamora-thumbs").eventSourceArn(queue));
+    }
+
+    private static byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("index.js"));
+            zip.write("exports.handler = async () => {};\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void api() {
+        ApiGatewayV2Client gateway = client(ApiGatewayV2Client.builder());
+        String id = gateway.createApi(request -> request.name("streamora-hooks").protocolType("HTTP"))
+                .apiId();
+        gateway.createIntegration(request -> request.apiId(id)
+                .integrationType("AWS_PROXY")
+                .integrationUri("arn:aws:lambda:us-east-1:123456789012:function:streamora-thumbs"));
+    }
+
+    private void distribution() {
+        client(CloudFrontClient.builder(), "aws-global")
+                .createDistribution(request -> request.distributionConfig(config -> config.callerReference("streamora")
+                        .comment("media")
+                        .enabled(true)
+                        .aliases(names -> names.quantity(1).items("media.streamora.example"))
+                        .origins(origins -> origins.quantity(1).items(origin -> origin.id("media")
+                                .domainName("streamora-media-prod.s3.us-east-1.amazonaws.com")
+                                .s3OriginConfig(s3 -> s3.originAccessIdentity(""))))
+                        .defaultCacheBehavior(behaviour ->
+                                behaviour.targetOriginId("media").viewerProtocolPolicy("redirect-to-https"))));
+    }
+
+    private void notification(String queue) {
+        client(S3Client.builder().forcePathStyle(true))
+                .putBucketNotificationConfiguration(request -> request.bucket("streamora-media-prod")
+                        .notificationConfiguration(to -> to.queueConfigurations(
+                                one -> one.queueArn(queue).eventsWithStrings("s3:ObjectCreated:*"))));
+    }
+
+    /// A cluster with many services of one task definition.
+    void services(String region, String cluster, int count) {
+        EcsClient ecs = client(EcsClient.builder(), region);
+        ecs.createCluster(request -> request.clusterName(cluster));
+        String definition = ecs.registerTaskDefinition(request -> request.family("job")
+                        .containerDefinitions(container ->
+                                container.name("job").image("job:1").memory(128)))
+                .taskDefinition()
+                .taskDefinitionArn();
+        for (int i = 0; i < count; i++) {
+            String name = "job-" + i;
+            ecs.createService(request -> request.cluster(cluster)
+                    .serviceName(name)
+                    .taskDefinition(definition)
+                    .desiredCount(0));
+        }
     }
 
     private void network(Ec2Client ec2) {
@@ -335,11 +445,7 @@ final class Seeder {
     }
 
     private static String taskDefinition(
-            EcsClient ecs,
-            String name,
-            @org.jspecify.annotations.Nullable Integer port,
-            Map<String, String> roles,
-            String secret) {
+            EcsClient ecs, String name, @Nullable Integer port, Map<String, String> roles, String secret) {
         return ecs.registerTaskDefinition(request -> request.family("streamora-" + name)
                         .taskRoleArn(roles.get(name))
                         .executionRoleArn(roles.get("execution"))
