@@ -1,0 +1,44 @@
+package io.github.alidade.redaction.audit;
+
+/// One way to read something of a file as text.
+///
+/// @param view its name, see [Leak#view()]
+/// @param manner what kind of text it is, which decides what is looked for
+record Reading(String text, String view, Manner manner, Place place) {
+
+    /// How far a hit can be trusted.
+    enum Manner {
+        /// Meant to be read.
+        TEXT,
+        /// Texts that stand apart put side by side: words that meet may look like a name by chance.
+        SEAMS,
+        /// Bytes that are no text, or packed ones: short names occur by chance.
+        DENSE
+    }
+
+    /// Where a character of the reading stands in the file, for a person.
+    interface Place {
+        String of(int offset);
+    }
+
+    /// A reading made from pieces of this one.
+    Reading made(Pieces pieces, String by, Manner how) {
+        String name = view.equals(Leak.View.TEXT) ? by : view + ", " + by;
+        return new Reading(pieces.text(), name, how, at -> place.of(pieces.origin(at)));
+    }
+
+    /// A reading of a file's text.
+    static Reading of(String text, String where) {
+        return new Reading(text, Leak.View.TEXT, Manner.TEXT, lines(text, where));
+    }
+
+    static Place lines(String text, String where) {
+        return offset -> {
+            int line = 1;
+            for (int i = 0; i < offset && i < text.length(); i++) {
+                line += text.charAt(i) == '\n' ? 1 : 0;
+            }
+            return where.isEmpty() ? "line " + line : where + ", line " + line;
+        };
+    }
+}
