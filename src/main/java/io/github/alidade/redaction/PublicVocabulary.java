@@ -52,6 +52,9 @@ public final class PublicVocabulary {
 
     /// The first and the further aliases of each series; in the further ones `%d` stands for the number.
     public static List<String> aliases() {
-        return Arrays.stream(Series.values()).flatMap(Series::templates).distinct().toList();
+        return Arrays.stream(Series.values())
+                .flatMap(Series::templates)
+                .distinct()
+                .toList();
     }
 }

@@ -93,9 +93,7 @@ enum Series {
 
     /// How its aliases look; `%d` stands for the number.
     Stream<String> templates() {
-        return this == ZONE
-                ? Stream.concat(EXAMPLE_ZONES.stream(), Stream.of(further))
-                : Stream.of(first, further);
+        return this == ZONE ? Stream.concat(EXAMPLE_ZONES.stream(), Stream.of(further)) : Stream.of(first, further);
     }
 
     /// The series of a thing that others name and nothing describes.

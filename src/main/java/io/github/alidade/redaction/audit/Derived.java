@@ -174,5 +174,4 @@ final class Derived {
         }
         return words;
     }
-
 }

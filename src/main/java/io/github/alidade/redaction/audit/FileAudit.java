@@ -18,8 +18,7 @@ public final class FileAudit {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new AlidadeException(
-                        AlidadeException.Kind.INPUT,
-                        "The file is larger than 512 MB. Audit its parts one by one.");
+                        AlidadeException.Kind.INPUT, "The file is larger than 512 MB. Audit its parts one by one.");
             }
             return audit(audit, Files.readAllBytes(file));
         } catch (IOException e) {

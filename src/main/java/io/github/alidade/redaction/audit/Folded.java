@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Source: Unicode UAX 15 (NFKD), UTS 39 (confusables; the Cyrillic, Greek and Armenian letters that pass for Latin
 /// in most fonts).
 final class Folded {
-    private static final String LOOKS = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwӏlкkмmтtнhвbгrАAВBЕEКKМMНHОOРPСCТTХXУYІIЈJЅSҮYԌGԜWҺhґrѵv"
-            + "αaοoρpνvυuιiκkτtχxγyηnωwσoϲcϳjΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCɑaɡgɩiıiʋvʀr"
-            + "աwոnօoսuցgհhզqյjɪiʏyʜhɴn‐-‑-‒-–-—-―-−-⁃-﹘-﹣-－-․.｡.。.∕/⁄/╱/：:∶:ː:＿_ˍ_";
+    private static final String LOOKS =
+            "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwӏlкkмmтtнhвbгrАAВBЕEКKМMНHОOРPСCТTХXУYІIЈJЅSҮYԌGԜWҺhґrѵv"
+                    + "αaοoρpνvυuιiκkτtχxγyηnωwσoϲcϳjΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCɑaɡgɩiıiʋvʀr"
+                    + "աwոnօoսuցgհhզqյjɪiʏyʜhɴn‐-‑-‒-–-—-―-−-⁃-﹘-﹣-－-․.｡.。.∕/⁄/╱/：:∶:ː:＿_ˍ_";
 
     private static final char[] LOOKALIKES = new char[1 << 16];
 
@@ -154,7 +155,8 @@ final class Folded {
                 return String.valueOf(lookalike(point));
             }
             StringBuilder visible = new StringBuilder();
-            Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD).codePoints()
+            Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD)
+                    .codePoints()
                     .filter(part -> !ignorable(part) && !mark(part))
                     .forEach(part -> {
                         if (Character.isDigit(part)) {

@@ -1,6 +1,8 @@
 package io.github.alidade.redaction.audit;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// What a public text may be made of: kept words, aliases, constants, numbers, and words of the program. Catches the
@@ -12,7 +14,11 @@ public final class Grammar {
     private static final Pattern INNER = Pattern.compile("[:/=]+");
     private static final Pattern MARKS = Pattern.compile("^[.:!?*_#+/\\\\=~-]+|[.:!?*_#+/\\\\=~-]+$");
 
+    /// Words are few and stand often.
+    private static final int MOST_REMEMBERED = 1 << 16;
+
     private final Vocabulary vocabulary;
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
     Grammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -21,8 +27,13 @@ public final class Grammar {
     /// Whether every word of a text is one that a public export may have.
     public boolean accepts(String run) {
         for (String word : BETWEEN_WORDS.split(run)) {
-            if (!word(word)) {
-                return false;
+            if (!accepted.contains(word)) {
+                if (!word(word)) {
+                    return false;
+                }
+                if (accepted.size() < MOST_REMEMBERED) {
+                    accepted.add(word);
+                }
             }
         }
         return true;

@@ -4,6 +4,7 @@ import io.github.alidade.graph.Topology;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTexts;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.audit.Leak.Means;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ public final class LeakAudit {
     /// More findings tell nothing more.
     static final int MOST = 200;
 
+    private static final int MOST_PLACES = 20;
+
     private final RawTokens tokens;
     private final List<RawToken> searched;
     private final ShownTopology shown;
@@ -33,6 +37,7 @@ public final class LeakAudit {
     private final Vocabulary vocabulary;
     private final Needles needles;
     private final Grammar grammar;
+    private final List<Leak> ofShown;
 
     private LeakAudit(RawTokens tokens, ShownTopology shown, Map<ResourceId, String> aliases, Vocabulary vocabulary) {
         this.tokens = tokens;
@@ -40,14 +45,17 @@ public final class LeakAudit {
         this.aliases = aliases;
         this.vocabulary = vocabulary;
         this.searched = tokens.all().stream()
-                .filter(token -> !clear() || token.owner().isEmpty() && token.fieldPath().equals(RawTokens.COMPUTER))
+                .filter(token ->
+                        !clear() || token.owner().isEmpty() && token.fieldPath().equals(RawTokens.COMPUTER))
                 .toList();
         this.needles = new Needles(searched, vocabulary);
         this.grammar = new Grammar(vocabulary);
+        this.ofShown = clear() ? List.of() : ofShown();
     }
 
     /// @param keys the node of a resource, so that findings can name it by its alias
-    /// @param extra texts of the computer that no file may hold: names of user, host, profile, home folder, opened files
+    /// @param extra texts of the computer that no file may hold: names of user, host, profile, home folder, opened
+    // files
     public static LeakAudit of(
             Topology topology,
             ShownTopology shown,
@@ -79,10 +87,12 @@ public final class LeakAudit {
     /// What an export gives away: empty if it may leave the program.
     public List<Leak> audit(byte[] content, FileKind kind) {
         Finds finds = new Finds();
-        Structure.check(content, kind, (what, place) ->
-                finds.add(new Leak(Means.STRUCTURE, what, "", View.TEXT, place, Tier.HARD)));
+        Structure.check(
+                content,
+                kind,
+                (what, place) -> finds.add(new Leak(Means.STRUCTURE, what, "", View.TEXT, place, Tier.HARD)));
         if (!clear()) {
-            finds.all.addAll(ofShown());
+            ofShown.forEach(finds::add);
             grammar(content, kind, finds);
         }
         tokensAndPatterns(content, finds, true);
@@ -95,7 +105,7 @@ public final class LeakAudit {
     /// @param place what the text is, for the message
     public List<Leak> auditText(String text, String place) {
         Finds finds = new Finds();
-        reader(finds, true).read(Reading.of(text, place), 0);
+        reader(finds, true).read(Reading.of(text, place));
         if (!clear() && !grammar.accepts(text)) {
             finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
         }
@@ -116,7 +126,15 @@ public final class LeakAudit {
 
     /// The fields whose raw text is too short or too common to be searched for; the grammar watches over them.
     public List<String> notSearched() {
-        return needles.notSearched().stream().map(RawToken::fieldPath).distinct().sorted().toList();
+        return needles.notSearched().stream()
+                .map(RawToken::fieldPath)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    int tokenCount() {
+        return searched.size();
     }
 
     /// How many texts are searched for.
@@ -138,14 +156,11 @@ public final class LeakAudit {
 
     /// Redaction itself is not trusted: what it calls a kept word or an alias must be one.
     private List<Leak> ofShown() {
-        List<Leak> leaks = new ArrayList<>();
-        ShownTexts.of(shown).forEach(text -> {
-            if (!grammar.accepts(text.text())) {
-                leaks.add(new Leak(
-                        Means.GRAMMAR, "unknown word", "", View.TEXT, "the shown topology", Tier.HARD));
-            }
-        });
-        return leaks;
+        boolean fine =
+                ShownTexts.of(shown).stream().map(ShownText::text).distinct().allMatch(grammar::accepts);
+        return fine
+                ? List.of()
+                : List.of(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, "the shown topology", Tier.HARD));
     }
 
     private void grammar(byte[] content, FileKind kind, Finds finds) {
@@ -155,6 +170,9 @@ public final class LeakAudit {
         String text = new String(content, StandardCharsets.UTF_8);
         Reading reading = Reading.of(text, "");
         for (TextRuns.Run run : TextRuns.of(text, kind)) {
+            if (finds.full()) {
+                return;
+            }
             if (!grammar.accepts(run.lines())) {
                 String place = reading.place().of(run.offset());
                 finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
@@ -188,14 +206,22 @@ public final class LeakAudit {
             String view = asWritten ? reading.view() : and(reading.view(), View.NORMALISED);
             finds.token(needle.token(), view, reading.place(), folded.origin(begin));
         });
-        if (reading.manner() == Reading.Manner.TEXT) {
+        if (reading.manner() != Reading.Manner.DENSE) {
             Squashed squashed = Squashed.of(folded.folded());
-            needles.searchSquashed(squashed.text(), (needle, begin, end) ->
-                    finds.token(needle.token(), and(reading.view(), View.SQUASHED), reading.place(),
+            needles.searchSquashed(
+                    squashed.text(),
+                    (needle, begin, end) -> finds.token(
+                            needle.token(),
+                            and(reading.view(), View.SQUASHED),
+                            reading.place(),
                             folded.origin(squashed.origin(begin))));
-            if (!clear()) {
-                Patterns.all().search(folded, grammar::accepts, (shape, offset) ->
-                        finds.pattern(shape, reading.view(), reading.place(), folded.origin(offset)));
+            if (!clear() && reading.manner() == Reading.Manner.TEXT) {
+                Patterns.all()
+                        .search(
+                                folded,
+                                grammar::accepts,
+                                (shape, offset) ->
+                                        finds.pattern(shape, reading.view(), reading.place(), folded.origin(offset)));
             }
         }
     }
@@ -207,24 +233,35 @@ public final class LeakAudit {
     /// Findings, each once: the first way in which a thing was found at a place is told.
     private final class Finds {
         private final Set<Leak> all = new LinkedHashSet<>();
-        private final Set<String> told = new LinkedHashSet<>();
+        private final Set<String> told = new HashSet<>();
+        private final Map<Object, Integer> times = new HashMap<>();
 
         void add(Leak leak) {
             String key = leak.means() + leak.fieldPath() + "\n" + leak.alias() + "\n" + leak.place();
-            if (all.size() < MOST && told.add(key)) {
+            if (!full() && told.add(key)) {
                 all.add(leak);
             }
         }
 
+        boolean full() {
+            return all.size() >= MOST;
+        }
+
+        /// Where a thing stands a hundred times, the first few places are told.
+        private boolean more(Object what) {
+            return !full() && times.merge(what, 1, Integer::sum) <= MOST_PLACES;
+        }
+
         void token(RawToken token, String view, Reading.Place place, int offset) {
-            if (all.size() < MOST) {
-                String alias = token.owner().map(id -> aliases.getOrDefault(id, "")).orElse("");
+            if (more(token)) {
+                String alias =
+                        token.owner().map(id -> aliases.getOrDefault(id, "")).orElse("");
                 add(new Leak(Means.TOKEN, token.fieldPath(), alias, view, place.of(offset), Tier.HARD));
             }
         }
 
         void pattern(Patterns.Shape shape, String view, Reading.Place place, int offset) {
-            if (all.size() < MOST) {
+            if (more(shape.kind())) {
                 add(new Leak(Means.PATTERN, shape.kind(), "", view, place.of(offset), shape.tier()));
             }
         }

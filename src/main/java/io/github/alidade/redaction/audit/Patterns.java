@@ -18,7 +18,17 @@ final class Patterns {
     private static final int LINE_AFTER = 128;
     private static final boolean[] BETWEEN = new boolean[128];
     private static final List<String> LINE_HINTS = List.of(
-            "password", "passwd", "pwd=", "pwd:", "pwd\"", "secret", "token", "apikey", "api_key", "api-key", "-----begin");
+            "password",
+            "passwd",
+            "pwd=",
+            "pwd:",
+            "pwd\"",
+            "secret",
+            "token",
+            "apikey",
+            "api_key",
+            "api-key",
+            "-----begin");
 
     private static final Patterns ALL = new Patterns();
 
@@ -125,8 +135,7 @@ final class Patterns {
         return switch (shape.tier()) {
             case HARD -> false;
             case SHAPE, POLICY ->
-                publicText.test(
-                        matcher.namedGroups().containsKey("value") ? matcher.group("value") : matcher.group());
+                publicText.test(matcher.namedGroups().containsKey("value") ? matcher.group("value") : matcher.group());
         };
     }
 

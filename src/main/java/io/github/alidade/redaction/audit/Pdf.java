@@ -100,7 +100,7 @@ final class Pdf {
                 text.append(c);
             }
         }
-        out.from(from + 1).add(utf16(Unescaped.all(text.toString())));
+        out.from(from + 1).add(text(Unescaped.all(text.toString())));
         return i + 1;
     }
 
@@ -112,14 +112,16 @@ final class Pdf {
         String digits = source.substring(from + 1, end).replaceAll("\\s", "");
         if (digits.length() % 2 == 0 && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
             byte[] bytes = java.util.HexFormat.of().parseHex(digits);
-            out.from(from + 1).add(utf16(new String(bytes, StandardCharsets.ISO_8859_1)));
+            out.from(from + 1).add(text(new String(bytes, StandardCharsets.ISO_8859_1)));
         }
         return end + 1;
     }
 
-    private static String utf16(String latin) {
+    /// PDF says Latin-1 or UTF-16; since version 2.0 also UTF-8.
+    private static String text(String latin) {
         if (!latin.startsWith("\u00FE\u00FF")) {
-            return latin.replace("\0", "");
+            String utf8 = new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            return (utf8.indexOf(0xFFFD) < 0 ? utf8 : latin).replace("\0", "");
         }
         return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_16);
     }

@@ -10,7 +10,6 @@ import io.github.alidade.model.ResourceId;
 import io.github.alidade.redaction.PublicVocabulary;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

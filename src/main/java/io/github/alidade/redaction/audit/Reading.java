@@ -1,5 +1,8 @@
 package io.github.alidade.redaction.audit;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /// One way to read something of a file as text.
 ///
 /// @param view its name, see [Leak#view()]
@@ -33,12 +36,33 @@ record Reading(String text, String view, Manner manner, Place place) {
     }
 
     static Place lines(String text, String where) {
-        return offset -> {
-            int line = 1;
-            for (int i = 0; i < offset && i < text.length(); i++) {
-                line += text.charAt(i) == '\n' ? 1 : 0;
+        return new Lines(text, where);
+    }
+
+    /// Knows where lines begin as soon as somebody asks.
+    private static final class Lines implements Place {
+        private final String text;
+        private final String where;
+        private int[] starts = {};
+
+        Lines(String text, String where) {
+            this.text = text;
+            this.where = where;
+        }
+
+        @Override
+        public String of(int offset) {
+            if (starts.length == 0) {
+                starts = IntStream.concat(
+                                IntStream.of(0),
+                                IntStream.range(0, text.length())
+                                        .filter(i -> text.charAt(i) == '\n')
+                                        .map(i -> i + 1))
+                        .toArray();
             }
+            int found = Arrays.binarySearch(starts, offset);
+            int line = found >= 0 ? found + 1 : -found - 1;
             return where.isEmpty() ? "line " + line : where + ", line " + line;
-        };
+        }
     }
 }

@@ -13,12 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// All ways to read a file as text: as it is, what it packs, and what its texts say in other words. A file that
 /// unfolds without end is not read to the end, and said to be so.
 final class Readings {
+    /// How often one encoding may lie within another.
     private static final int DEPTH = 3;
+
+    /// How often one container may lie within another.
+    private static final int CONTAINERS = 4;
+
     private static final int MOST_MEMBERS = 20_000;
+
+    private static final int SHORTEST_UTF_16 = 5;
 
     /// How much is read in all, in characters.
     private static final long MOST = 768L << 20;
@@ -47,8 +55,8 @@ final class Readings {
     }
 
     private void file(byte[] bytes, String where, int depth) {
-        if (depth > DEPTH) {
-            reader.unreadable(where.isEmpty() ? "the file" : where, "it is packed more than three times");
+        if (depth > CONTAINERS) {
+            reader.unreadable(where.isEmpty() ? "the file" : where, "too many containers lie within one another");
         } else if (Zip.is(bytes)) {
             zip(bytes, where, depth);
         } else if (Zip.isGzip(bytes)) {
@@ -69,10 +77,14 @@ final class Readings {
             binary(bytes, where, depth);
             return;
         }
-        binary(opened.get().rest(), name(where, "names of members"), depth);
+        String names = opened.get().members().stream().map(Zip.Member::name).collect(Collectors.joining("\n"));
+        read(Reading.of(names, name(where, "names of members")), 0, depth);
+        bytes(opened.get().rest(), name(where, "around the members"), depth, Manner.TEXT);
         for (Zip.Member member : opened.get().members()) {
             // A member's name may be what must not be told, so the place gives it a number unless it is well known.
-            String place = name(where, MemberNames.shown(member.name(), opened.get().members().indexOf(member)));
+            String place = name(
+                    where,
+                    MemberNames.shown(member.name(), opened.get().members().indexOf(member)));
             member.content()
                     .ifPresentOrElse(
                             content -> file(content, place, depth + 1),
@@ -136,18 +148,18 @@ final class Readings {
         binary(bytes, place, depth);
         String source = new String(bytes, StandardCharsets.ISO_8859_1);
         Reading reading = Reading.of(source, place);
-        read(reading.made(Pdf.strings(source), "strings", Manner.TEXT), depth + 1);
+        read(reading.made(Pdf.strings(source), "strings", Manner.TEXT), 0, depth);
     }
 
     private void plain(byte[] bytes, String where, int depth) {
         Optional<Charset> wide = wide(bytes);
         if (wide.isPresent()) {
-            read(Reading.of(new String(bytes, wide.get()), where), depth);
+            read(Reading.of(new String(bytes, wide.get()), where), 0, depth);
             return;
         }
         Optional<String> text = utf8(bytes);
         if (text.isPresent()) {
-            read(Reading.of(text.get(), where), depth);
+            read(Reading.of(text.get(), where), 0, depth);
             utf16Runs(bytes, where, depth);
         } else {
             binary(bytes, where, depth);
@@ -182,47 +194,74 @@ final class Readings {
         for (byte b : bytes) {
             controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' ? 1 : 0;
         }
-        Manner manner = controls * 20 > bytes.length ? Manner.DENSE : Manner.TEXT;
-        String text = utf8(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
+        bytes(bytes, where, depth, controls * 20 > bytes.length ? Manner.DENSE : Manner.TEXT);
+    }
+
+    private void bytes(byte[] bytes, String where, int depth, Manner manner) {
         Reading.Place place = at -> where.isEmpty() ? "byte " + at : where + ", byte " + at;
-        read(new Reading(text, View.TEXT, manner, place), depth);
+        Optional<String> text = utf8(bytes);
+        if (text.isEmpty()) {
+            String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+            read(new Reading(latin, View.TEXT, manner, place), 0, depth);
+        }
+        if (text.isPresent() || manner == Manner.TEXT) {
+            String mixed = text.orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
+            read(new Reading(mixed, View.TEXT, manner, place), 0, depth);
+        }
         utf16Runs(bytes, where, depth);
     }
 
-    /// Rows of printable characters with an empty byte before or behind each.
+    /// Rows of characters that are text as UTF-16, wherever they begin.
     private void utf16Runs(byte[] bytes, String where, int depth) {
         Pieces out = new Pieces();
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            int end = i;
-            boolean little = printable(bytes[i]) && bytes[i + 1] == 0;
-            boolean big = bytes[i] == 0 && printable(bytes[i + 1]);
-            if (little || big) {
-                int letter = little ? 0 : 1;
-                while (end + 1 < bytes.length && printable(bytes[end + letter]) && bytes[end + 1 - letter] == 0) {
-                    end += 2;
-                }
-            }
-            if (end - i >= 10) {
-                out.from(i);
-                for (int at = i; at < end; at += 2) {
-                    out.add((char) (little ? bytes[at] : bytes[at + 1]));
-                }
-                out.add('\n');
-                i = end - 1;
-            }
+        for (int begin = 0; begin < 2; begin++) {
+            utf16Runs(bytes, begin, 0, out);
+            utf16Runs(bytes, begin, 1, out);
         }
         if (!out.isEmpty()) {
             Reading.Place place = at -> where.isEmpty() ? "byte " + at : where + ", byte " + at;
-            read(new Reading("", View.TEXT, Manner.TEXT, place).made(out, View.UTF_16, Manner.TEXT), depth + 1);
+            read(new Reading("", View.TEXT, Manner.TEXT, place).made(out, View.UTF_16, Manner.TEXT), 0, depth);
         }
     }
 
-    private static boolean printable(byte b) {
-        return b >= ' ' && b < 127;
+    /// @param high which byte of a pair is the higher one
+    private static void utf16Runs(byte[] bytes, int begin, int high, Pieces out) {
+        int from = -1;
+        for (int i = begin; i + 1 < bytes.length + 2; i += 2) {
+            boolean text = i + 1 < bytes.length && likelyText(bytes[i + high] & 0xff, bytes[i + 1 - high] & 0xff);
+            if (text && from < 0) {
+                from = i;
+            } else if (!text && from >= 0) {
+                if (i - from >= 2 * SHORTEST_UTF_16) {
+                    out.from(from);
+                    for (int at = from; at < i; at += 2) {
+                        out.add((char) ((bytes[at + high] & 0xff) << 8 | bytes[at + 1 - high] & 0xff));
+                    }
+                    out.add('\n');
+                }
+                from = -1;
+            }
+        }
+    }
+
+    /// Latin, Greek, Cyrillic and Armenian letters, marks, signs, fullwidth forms: what a row of bytes that is no text
+    /// hardly ever has in a row.
+    private static boolean likelyText(int high, int low) {
+        return switch (high) {
+            case 0 -> low >= ' ' && low != 127;
+            case 1, 2, 3, 4, 5, 6, 0x20, 0xff -> true;
+            default -> false;
+        };
     }
 
     /// A text, and all that it says in other words.
-    void read(Reading reading, int depth) {
+    void read(Reading reading) {
+        read(reading, 0, 0);
+    }
+
+    /// @param level how many encodings it was taken out of
+    /// @param depth how many containers it was taken out of
+    private void read(Reading reading, int level, int depth) {
         budget -= reading.text().length();
         if (budget < 0) {
             reader.unreadable(reading.place().of(0), "it unfolds into more than can be read");
@@ -231,39 +270,34 @@ final class Readings {
         Reading text = reading.manner() == Manner.DENSE ? reading : unpacked(reading, depth);
         reader.read(text);
         if (text.manner() == Manner.TEXT) {
-            rejoined(text);
+            rejoined(text, level, depth);
         }
-        if (depth < DEPTH && text.manner() != Manner.DENSE) {
-            decoded(text, depth);
+        if (level < DEPTH && text.manner() != Manner.DENSE) {
+            deeper(text, Unescaped.around(text.text()), View.UNESCAPED, level, depth);
+            deeper(text, Base64Runs.base64(text.text()), View.BASE64, level, depth);
+            deeper(text, Base64Runs.hex(text.text()), View.HEX, level, depth);
         }
     }
 
-    private void rejoined(Reading reading) {
+    private void rejoined(Reading reading, int level, int depth) {
         String text = reading.text();
         if (text.contains("</")) {
-            seams(reading, Rejoined.betweenTags(text));
+            seams(reading, Rejoined.betweenTags(text), level, depth);
         } else if (text.indexOf('\n') >= 0) {
-            seams(reading, Rejoined.cells(text));
-            seams(reading, Rejoined.acrossLines(text));
+            seams(reading, Rejoined.cells(text), level, depth);
+            seams(reading, Rejoined.acrossLines(text), level, depth);
         }
     }
 
-    private void seams(Reading reading, Pieces pieces) {
+    private void seams(Reading reading, Pieces pieces, int level, int depth) {
         if (!pieces.isEmpty()) {
-            reader.read(reading.made(pieces, View.REJOINED, Manner.SEAMS));
+            read(reading.made(pieces, View.REJOINED, Manner.SEAMS), level, depth);
         }
     }
 
-    private void decoded(Reading reading, int depth) {
-        String text = reading.text();
-        deeper(reading, Unescaped.around(text), View.UNESCAPED, depth);
-        deeper(reading, Base64Runs.base64(text), View.BASE64, depth);
-        deeper(reading, Base64Runs.hex(text), View.HEX, depth);
-    }
-
-    private void deeper(Reading reading, Pieces pieces, String view, int depth) {
+    private void deeper(Reading reading, Pieces pieces, String view, int level, int depth) {
         if (!pieces.isEmpty()) {
-            read(reading.made(pieces, view, Manner.TEXT), depth + 1);
+            read(reading.made(pieces, view, reading.manner()), level + 1, depth);
         }
     }
 
@@ -296,7 +330,13 @@ final class Readings {
                 .filter(inflated -> inflated.used() == bytes.length)
                 .map(Zip.Inflated::bytes)
                 .or(() -> Zip.inflated(bytes, 0, false).map(Zip.Inflated::bytes));
-        file(bare.orElse(bytes), place, depth + 1);
+        byte[] inner = bare.orElse(bytes);
+        // draw.io writes percent signs before it packs: part of the packing, not one more encoding.
+        boolean percent = inner.length > 3 && inner[0] == '%' && inner[1] == '3' && inner[2] == 'C';
+        byte[] content = percent
+                ? Unescaped.all(new String(inner, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                : inner;
+        file(content, place, depth + 1);
     }
 
     private static String name(String where, String member) {

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 /// Whether our own pictures hold nothing but what a picture needs: allow-lists, so that a text cannot hide in a part
 /// that nobody looks at.
 final class Structure {
-    private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "rect", "path", "text", "tspan", "line", "polyline", "polygon", "circle", "ellipse");
+    private static final Set<String> ELEMENTS =
+            Set.of("svg", "g", "rect", "path", "text", "tspan", "line", "polyline", "polygon", "circle", "ellipse");
 
     private static final Pattern NUMBERS = Pattern.compile("[-+0-9.eE ,%]*");
     private static final Pattern COLOR = Pattern.compile("none|currentColor|#[0-9a-fA-F]{3,8}");
@@ -43,8 +43,8 @@ final class Structure {
 
     private static Map<String, Pattern> attributes() {
         Map<String, Pattern> all = new LinkedHashMap<>();
-        for (String name : "x y x1 y1 x2 y2 dx dy cx cy r rx ry width height viewBox points font-size stroke-width"
-                .split(" ")) {
+        for (String name :
+                "x y x1 y1 x2 y2 dx dy cx cy r rx ry width height viewBox points font-size stroke-width".split(" ")) {
             all.put(name, NUMBERS);
         }
         for (String name : "fill-opacity stroke-opacity opacity stroke-dasharray textLength".split(" ")) {

@@ -17,13 +17,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// The words that an honest public export may be made of, whoever's account it is: closed lists, constants, aliases
+/// The words that an honest public export may be made of, whosever account it is: closed lists, constants, aliases
 /// of any number, texts that the compiler proved to be the program's own. Never what stands in the audited bytes.
 final class Vocabulary {
     /// A run of digits, in the static text and in what is looked up there: an alias may have any number.
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
+    /// A number of an alias, a port, a version; longer runs of digits are never public.
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8}");
+
     private static final int GRAM = 5;
+
+    private static final Vocabulary BASIC = ofProgram();
 
     private final Set<String> texts;
     private final String all;
@@ -33,6 +38,7 @@ final class Vocabulary {
     private final Set<String> ends = new HashSet<>();
 
     private final Set<String> beginnings = new HashSet<>();
+    private int longest;
     private final Pattern alias;
 
     private Vocabulary(Set<String> texts) {
@@ -56,6 +62,7 @@ final class Vocabulary {
         }
         for (String word : words) {
             String squashed = Folded.squashed(word);
+            longest = Math.max(longest, squashed.length());
             for (int i = 0; i <= squashed.length(); i++) {
                 ends.add(squashed.substring(i));
                 beginnings.add(squashed.substring(0, i));
@@ -65,6 +72,10 @@ final class Vocabulary {
 
     /// The words of the program and of AWS.
     static Vocabulary basic() {
+        return BASIC;
+    }
+
+    private static Vocabulary ofProgram() {
         List<String> texts = new ArrayList<>(PublicVocabulary.constants());
         PublicVocabulary.aliases().forEach(template -> {
             texts.add(template.replace("%d", "0"));
@@ -72,6 +83,12 @@ final class Vocabulary {
         });
         enums(texts);
         texts.addAll(Resources.lines("program-words.txt"));
+        texts.addAll(ProgramConstants.texts());
+        // Counts say "2 queues".
+        texts.addAll(texts.stream()
+                .filter(text -> text.matches("[A-Za-z ]{3,40}"))
+                .map(text -> text + "s")
+                .toList());
         return new Vocabulary(new TreeSet<>(texts));
     }
 
@@ -129,7 +146,14 @@ final class Vocabulary {
     }
 
     /// Whether a folded needle stands somewhere in the public texts, so that finding it in an export says nothing.
+    /// Of numbers and addresses only those that are constants do.
     boolean holds(String needle) {
+        if (LONG_NUMBER.matcher(needle).find()) {
+            return false;
+        }
+        if (needle.chars().noneMatch(Character::isLetter)) {
+            return texts.contains(needle);
+        }
         String numberless = numberless(needle);
         for (int i = 0; i + GRAM <= numberless.length(); i++) {
             if (!grams.contains(numberless.substring(i, i + GRAM))) {
@@ -144,16 +168,16 @@ final class Vocabulary {
     boolean mayArise(String squashed) {
         String needle = numberless(squashed);
         boolean[] reached = new boolean[needle.length() + 1];
-        for (int i = 0; i <= needle.length(); i++) {
+        for (int i = 0; i <= Math.min(longest, needle.length()); i++) {
             reached[i] = ends.contains(needle.substring(0, i));
         }
         for (int i = 0; i < needle.length(); i++) {
             if (reached[i]) {
-                if (beginnings.contains(needle.substring(i))) {
+                if (needle.length() - i <= longest && beginnings.contains(needle.substring(i))) {
                     return true;
                 }
                 reached[i + 1] |= needle.charAt(i) == '0';
-                for (int j = i + 1; j <= needle.length(); j++) {
+                for (int j = i + 1; j <= Math.min(i + longest, needle.length()); j++) {
                     reached[j] |= words.contains(needle.substring(i, j));
                 }
             }
@@ -163,8 +187,16 @@ final class Vocabulary {
 
     /// Whether it is a word of its own in the public texts, or an alias.
     boolean word(String text) {
-        String folded = numberless(Folded.text(text));
-        return words.contains(folded) || alias(text) || PublicVocabulary.aws(text.toLowerCase(Locale.ROOT));
+        String folded = Folded.text(text);
+        if (LONG_NUMBER.matcher(folded).find()) {
+            return false;
+        }
+        if (folded.chars().noneMatch(Character::isLetter)) {
+            return texts.contains(folded);
+        }
+        return words.contains(numberless(folded))
+                || mayBeAlias(folded) && alias(text)
+                || PublicVocabulary.aws(text.toLowerCase(Locale.ROOT));
     }
 
     /// Whether a word or an alias begins so: what an ellipsis leaves of one.
@@ -172,6 +204,11 @@ final class Vocabulary {
         String folded = numberless(Folded.text(head));
         String next = words.ceiling(folded);
         return next != null && next.startsWith(folded);
+    }
+
+    /// Simple aliases are words; only hosts, and second things of one name, need the pattern.
+    private static boolean mayBeAlias(String folded) {
+        return folded.contains("example") || folded.lastIndexOf('-') > folded.indexOf('-');
     }
 
     boolean alias(String text) {
