@@ -9,8 +9,8 @@ final class Base64Runs {
     private static final int SHORTEST_BASE64 = 8;
     private static final int SHORTEST_HEX = 10;
 
-    /// A decoded text is worth a look if so many of its characters in a row can be printed.
-    private static final int PRINTABLE = 5;
+    private static final int LONG_ROW = 10;
+    private static final int SHORT_ROW = 5;
 
     private static final byte[] SIX_BITS = new byte[128];
 
@@ -123,20 +123,25 @@ final class Base64Runs {
         return bytes;
     }
 
+    /// Adds what can be read, one row a line. Bytes that say nothing have short readable rows by chance, so a row must
+    /// be long, or be all that the run says.
     private static void printable(byte[] bytes, int origin, Pieces out) {
-        int row = 0;
-        boolean wide = false;
-        boolean enough = false;
-        for (byte b : bytes) {
-            boolean can = b >= ' ' && b < 127;
-            // every second byte empty: UTF-16
-            wide |= b == 0;
-            row = can ? row + 1 : b == 0 ? row : 0;
-            enough |= row >= PRINTABLE;
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // every second byte empty: UTF-16
+        String narrow = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        int begin = 0;
+        for (int i = 0; i <= narrow.length(); i++) {
+            if (i == narrow.length() || !readable(narrow.charAt(i))) {
+                int row = i - begin;
+                if (row >= LONG_ROW || row >= SHORT_ROW && row >= narrow.length() - 2) {
+                    out.from(origin).add(narrow.substring(begin, i)).add('\n');
+                }
+                begin = i + 1;
+            }
         }
-        if (enough) {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            out.from(origin).add(wide ? text.replace("\0", "") : text).add('\n');
-        }
+    }
+
+    private static boolean readable(char c) {
+        return c >= ' ' && c != 127 && c != 0xFFFD;
     }
 }

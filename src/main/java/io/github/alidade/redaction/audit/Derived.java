@@ -23,6 +23,9 @@ final class Derived {
     /// A permission or a pattern of permissions, `s3:GetObject*`: words of AWS, not of the account.
     private static final Pattern ACTION = Pattern.compile("[a-z0-9-]{2,32}:[A-Za-z*]{1,64}(:[A-Za-z*]{1,64})?");
 
+    /// Marks at both ends say nothing.
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
     private static final Set<String> COMMON = new HashSet<>(common());
 
     /// @param whole whether it is the raw text itself, or one of its lines
@@ -145,7 +148,7 @@ final class Derived {
     }
 
     private void part(String text) {
-        add(text, false);
+        add(EDGES.matcher(text).replaceAll(""), false);
     }
 
     private void add(String text, boolean whole) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Grammar {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;()\\[\\]{}|\"'<>`→·]+|->|<-");
     private static final Pattern NUMBER =
-            Pattern.compile("[-+#]?[0-9]{1,9}(?:[.,][0-9]{1,9})?%?|[0-9]{1,6}-[0-9]{1,6}");
+            Pattern.compile("[-+#]?[0-9]{1,9}(?:[.,][0-9]{1,9})?%?|[0-9]{1,6}-[0-9]{1,6}|#[0-9a-f]{6}");
     private static final Pattern INNER = Pattern.compile("[:/=]+");
     private static final Pattern MARKS = Pattern.compile("^[.:!?*_#+/\\\\=~-]+|[.:!?*_#+/\\\\=~-]+$");
 

@@ -215,11 +215,10 @@ public final class LeakAudit {
                             and(reading.view(), View.SQUASHED),
                             reading.place(),
                             folded.origin(squashed.origin(begin))));
-            if (!clear() && reading.manner() == Reading.Manner.TEXT) {
+            if (!clear()) {
                 Patterns.all()
                         .search(
-                                folded,
-                                grammar::accepts,
+                                folded, reading.manner(), grammar::accepts,
                                 (shape, offset) ->
                                         finds.pattern(shape, reading.view(), reading.place(), folded.origin(offset)));
             }

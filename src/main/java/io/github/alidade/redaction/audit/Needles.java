@@ -35,19 +35,21 @@ final class Needles {
     private final List<Needle> squashedBySearch;
 
     Needles(List<RawToken> tokens, Vocabulary vocabulary) {
+        // What is made of nothing but public words cannot be told from them.
+        Grammar grammar = new Grammar(vocabulary);
         // Whole texts before parts of others, so that a hit names the field that holds just this text.
         Map<RawToken, List<Derived.Form>> forms = new LinkedHashMap<>();
         tokens.forEach(token -> forms.put(token, List.copyOf(Derived.of(token.raw()))));
         forms.forEach((token, all) -> {
             boolean searched = false;
             for (Derived.Form form : all) {
-                searched |= form.whole() && add(token, form.text(), vocabulary);
+                searched |= form.whole() && add(token, form.text(), vocabulary, grammar);
             }
             if (!searched) {
                 notSearched.add(token);
             }
         });
-        forms.forEach((token, all) -> all.forEach(form -> add(token, form.text(), vocabulary)));
+        forms.forEach((token, all) -> all.forEach(form -> add(token, form.text(), vocabulary, grammar)));
         directSearch = new AhoCorasick(direct.keySet());
         squashedSearch = new AhoCorasick(squashed.keySet());
         directBySearch = inOrder(directSearch, direct);
@@ -62,7 +64,7 @@ final class Needles {
         return ordered;
     }
 
-    private boolean add(RawToken token, String text, Vocabulary vocabulary) {
+    private boolean add(RawToken token, String text, Vocabulary vocabulary, Grammar grammar) {
         if (direct.containsKey(text)) {
             return true;
         }
@@ -76,7 +78,7 @@ final class Needles {
         boolean specific = number
                 ? digits == ACCOUNT_DIGITS || address(text)
                 : text.length() >= SUBSTRING || text.length() == WHOLE_WORD && letters >= 3;
-        if (!specific || vocabulary.holds(text) || vocabulary.word(text)) {
+        if (!specific || vocabulary.holds(text) || grammar.accepts(text)) {
             return false;
         }
         String squash = Folded.squashed(text);
@@ -112,7 +114,7 @@ final class Needles {
             int begin = end - length;
             boolean counts =
                     switch (manner) {
-                        case TEXT -> true;
+                        case TEXT, DECODED -> true;
                         case SEAMS -> !needle.arises() && !needle.wholeWord();
                         case DENSE -> length >= DENSE;
                     };

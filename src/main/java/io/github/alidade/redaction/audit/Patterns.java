@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Patterns {
     private static final int LONGEST_WORD = 1024;
     private static final int OVERLAP = 256;
+    private static final int SURE_WORD = 12;
     private static final int LINE_BEFORE = 24;
     private static final int LINE_AFTER = 128;
     private static final boolean[] BETWEEN = new boolean[128];
@@ -75,15 +76,26 @@ final class Patterns {
     }
 
     /// @param text with invisible differences folded away, letter case as it was
+    /// @param manner in what may be no text at all, only long words and sure shapes count
     /// @param publicText whether a text belongs to the public vocabulary
-    void search(Folded text, Predicate<String> publicText, Found found) {
-        words(text.plain(), publicText, found);
-        lines(text, publicText, found);
+    void search(Folded text, Reading.Manner manner, Predicate<String> publicText, Found found) {
+        switch (manner) {
+            case TEXT -> {
+                words(text.plain(), 1, publicText, found);
+                lines(text, publicText, found);
+            }
+            case DECODED -> words(text.plain(), SURE_WORD, publicText, (shape, offset) -> {
+                if (shape.tier() == Tier.HARD) {
+                    found.at(shape, offset);
+                }
+            });
+            case SEAMS, DENSE -> {}
+        }
     }
 
     private record Match(Shape shape, int offset) {}
 
-    private void words(char[] text, Predicate<String> publicText, Found found) {
+    private void words(char[] text, int shortest, Predicate<String> publicText, Found found) {
         Map<String, List<Match>> known = new HashMap<>();
         Features features = new Features();
         for (int i = 0; i < text.length; i++) {
@@ -95,7 +107,7 @@ final class Patterns {
             while (end < text.length && !between(text[end]) && end - i < LONGEST_WORD) {
                 features.add(text[end++]);
             }
-            if (features.interesting()) {
+            if (end - i >= shortest && features.interesting()) {
                 int start = i;
                 String word = new String(text, i, end - i);
                 for (Match match : known.computeIfAbsent(word, w -> matches(w, new Features(w), publicText))) {

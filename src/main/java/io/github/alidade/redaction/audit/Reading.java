@@ -15,6 +15,8 @@ record Reading(String text, String view, Manner manner, Place place) {
         TEXT,
         /// Texts that stand apart put side by side: words that meet may look like a name by chance.
         SEAMS,
+        /// Taken out of what may be base64 or hexadecimal digits, or any word that looks so.
+        DECODED,
         /// Bytes that are no text, or packed ones: short names occur by chance.
         DENSE
     }

@@ -273,9 +273,10 @@ final class Readings {
             rejoined(text, level, depth);
         }
         if (level < DEPTH && text.manner() != Manner.DENSE) {
-            deeper(text, Unescaped.around(text.text()), View.UNESCAPED, level, depth);
-            deeper(text, Base64Runs.base64(text.text()), View.BASE64, level, depth);
-            deeper(text, Base64Runs.hex(text.text()), View.HEX, level, depth);
+            Reading unescaped = text.made(Unescaped.around(text.text()), View.UNESCAPED, text.manner());
+            deeper(unescaped, level, depth);
+            deeper(text.made(Base64Runs.base64(text.text()), View.BASE64, Manner.DECODED), level, depth);
+            deeper(text.made(Base64Runs.hex(text.text()), View.HEX, Manner.DECODED), level, depth);
         }
     }
 
@@ -295,9 +296,9 @@ final class Readings {
         }
     }
 
-    private void deeper(Reading reading, Pieces pieces, String view, int level, int depth) {
-        if (!pieces.isEmpty()) {
-            read(reading.made(pieces, view, reading.manner()), level + 1, depth);
+    private void deeper(Reading reading, int level, int depth) {
+        if (!reading.text().isEmpty()) {
+            read(reading, level + 1, depth);
         }
     }
 

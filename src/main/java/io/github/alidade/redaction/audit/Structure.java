@@ -37,7 +37,8 @@ final class Structure {
         switch (kind) {
             case PNG -> png(bytes, wrong);
             case SVG -> svg(new String(bytes, StandardCharsets.UTF_8), wrong);
-            case TEXT, CSV, MARKDOWN, JSON, PDF, DRAW_IO, MERMAID, DOT, GRAPHML, XLSX, HTML, ZIP, OTHER -> {}
+            case DRAW_IO, GRAPHML -> xml(new String(bytes, StandardCharsets.UTF_8), wrong);
+            case TEXT, CSV, MARKDOWN, JSON, PDF, MERMAID, DOT, XLSX, HTML, ZIP, OTHER -> {}
         }
     }
 
@@ -65,18 +66,31 @@ final class Structure {
     }
 
     private static void svg(String text, Wrong wrong) {
+        read(text, wrong, (reader, place) -> element(reader, place, wrong));
+    }
+
+    /// Diagrams in XML: elements and attributes vary, but nothing may stand beside them.
+    private static void xml(String text, Wrong wrong) {
+        read(text, wrong, (reader, place) -> {});
+    }
+
+    private interface Element {
+        void at(XMLStreamReader reader, String place);
+    }
+
+    private static void read(String text, Wrong wrong, Element element) {
         try {
             XMLStreamReader reader = Xml.reader(new StringReader(text));
             while (reader.hasNext()) {
                 int event = reader.next();
                 String place = "line " + reader.getLocation().getLineNumber();
                 switch (event) {
-                    case XMLStreamConstants.START_ELEMENT -> element(reader, place, wrong);
-                    case XMLStreamConstants.COMMENT -> wrong.at("a comment is in the picture", place);
+                    case XMLStreamConstants.START_ELEMENT -> element.at(reader, place);
+                    case XMLStreamConstants.COMMENT -> wrong.at("a comment is in the file", place);
                     case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                        wrong.at("an instruction for programs is in the picture", place);
+                        wrong.at("an instruction for programs is in the file", place);
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        wrong.at("a document type is in the picture", place);
+                        wrong.at("a document type is in the file", place);
                     default -> {}
                 }
             }

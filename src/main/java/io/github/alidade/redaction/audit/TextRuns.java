@@ -9,6 +9,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /// The texts of a file, told apart as its format does.
 final class TextRuns {
+    /// Attributes that programs show: labels of SVG, draw.io and GraphML.
+    private static final List<String> READ = List.of("aria-label", "value", "label", "name", "tooltip");
+
     private TextRuns() {}
 
     /// @param lines one, unless the text was wrapped
@@ -21,8 +24,8 @@ final class TextRuns {
     /// Whether the texts of a format can be told apart from its syntax.
     static boolean knows(FileKind kind) {
         return switch (kind) {
-            case TEXT, CSV, MARKDOWN, JSON, SVG -> true;
-            case PNG, PDF, DRAW_IO, MERMAID, DOT, GRAPHML, XLSX, HTML, ZIP, OTHER -> false;
+            case TEXT, CSV, MARKDOWN, JSON, SVG, DRAW_IO, GRAPHML, MERMAID, DOT -> true;
+            case PNG, PDF, XLSX, HTML, ZIP, OTHER -> false;
         };
     }
 
@@ -33,8 +36,9 @@ final class TextRuns {
             case MARKDOWN -> markdown(text);
             case CSV -> csv(text);
             case JSON -> json(text);
-            case SVG -> svg(text);
-            case PNG, PDF, DRAW_IO, MERMAID, DOT, GRAPHML, XLSX, HTML, ZIP, OTHER -> List.of();
+            case SVG, DRAW_IO, GRAPHML -> xml(text);
+            case MERMAID, DOT -> quoted(text, 0);
+            case PNG, PDF, XLSX, HTML, ZIP, OTHER -> List.of();
         };
     }
 
@@ -60,15 +64,39 @@ final class TextRuns {
         return runs;
     }
 
-    /// Cells and paragraphs a line each, with the escapes and the few tags of Markdown resolved.
+    /// Cells and paragraphs a line each, with the escapes and the few tags of Markdown resolved; of fenced blocks what
+    /// stands in quotation marks.
     private static List<Run> markdown(String text) {
         List<Run> runs = new ArrayList<>();
+        boolean fenced = false;
         int at = 0;
         for (String line : text.split("\n", -1)) {
-            for (String cell : line.split("(?<!\\\\)\\||<br */?>")) {
-                runs.add(run(Unescaped.all(cell).replace("\\", " "), at));
+            boolean fence = line.startsWith("```");
+            if (fenced && !fence) {
+                runs.addAll(quoted(line, at));
+            } else if (!fence) {
+                for (String cell : line.split("(?<!\\\\)\\||<br */?>")) {
+                    runs.add(run(Unescaped.all(cell).replace("\\", " "), at));
+                }
             }
+            fenced ^= fence;
             at += line.length() + 1;
+        }
+        return runs;
+    }
+
+    /// What stands in quotation marks, with the escapes of Mermaid (`#62;`) and DOT (`\n`) resolved.
+    private static List<Run> quoted(String text, int offset) {
+        List<Run> runs = new ArrayList<>();
+        for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+            int end = i + 1;
+            while (end < text.length() && text.charAt(end) != '"') {
+                end += text.charAt(end) == '\\' ? 2 : 1;
+            }
+            String written = text.substring(i + 1, Math.min(end, text.length()));
+            String resolved = written.replaceAll("<br */?>|\\\\[nlr]", " ").replaceAll("#([a-z0-9]{1,6};)", "&#$1");
+            runs.add(run(Unescaped.all(resolved), offset + i));
+            i = end;
         }
         return runs;
     }
@@ -123,7 +151,8 @@ final class TextRuns {
         return Unescaped.all(written.replaceAll("\\\\[nrtbf\"]", " "));
     }
 
-    private static List<Run> svg(String text) {
+    /// Text between tags, and the attributes that are there to be read.
+    private static List<Run> xml(String text) {
         List<Run> runs = new ArrayList<>();
         try {
             XMLStreamReader reader = Xml.reader(new StringReader(text));
@@ -133,9 +162,11 @@ final class TextRuns {
                 if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
                     runs.add(run(reader.getText(), Math.max(0, offset - reader.getTextLength())));
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
-                    String label = reader.getAttributeValue(null, "aria-label");
-                    if (label != null) {
-                        runs.add(run(label, offset));
+                    for (String name : READ) {
+                        String value = reader.getAttributeValue(null, name);
+                        if (value != null) {
+                            runs.add(run(value.replaceAll("<[^<>]{0,99}>", " "), offset));
+                        }
                     }
                 }
             }

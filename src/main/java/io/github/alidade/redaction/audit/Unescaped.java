@@ -9,6 +9,8 @@ final class Unescaped {
     /// How much of the neighbourhood of an escape is read with it.
     private static final int AROUND = 72;
 
+    private static final int LONGEST_WORD = 256;
+
     private static final Map<String, Integer> ENTITIES = Map.ofEntries(
             Map.entry("amp", (int) '&'),
             Map.entry("lt", (int) '<'),
@@ -47,18 +49,35 @@ final class Unescaped {
         int from = 0;
         int escape = unescaped.next(0);
         while (escape < text.length()) {
-            from = Math.max(from, escape - AROUND);
+            from = unescaped.wordBegin(Math.max(from, escape - AROUND), from);
             int to = escape;
             while (escape < text.length() && escape <= to + AROUND) {
                 to = escape;
                 escape = unescaped.next(escape + 1);
             }
-            to = Math.min(text.length(), to + AROUND);
+            to = Math.max(from, unescaped.wordEnd(Math.min(text.length(), to + AROUND)));
             unescaped.resolve(from, to);
             unescaped.out.add('\n');
             from = to;
         }
         return unescaped.out;
+    }
+
+    /// Words stay whole, or their rest would look like another word.
+    private int wordBegin(int at, int notBefore) {
+        int begin = at;
+        while (begin > notBefore && at - begin < LONGEST_WORD && text.charAt(begin - 1) > ' ') {
+            begin--;
+        }
+        return begin;
+    }
+
+    private int wordEnd(int at) {
+        int end = at;
+        while (end < text.length() && end - at < LONGEST_WORD && text.charAt(end) > ' ') {
+            end++;
+        }
+        return end;
     }
 
     /// Where the next escape begins, or the text's length.

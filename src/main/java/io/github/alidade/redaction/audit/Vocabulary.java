@@ -81,6 +81,12 @@ final class Vocabulary {
             texts.add(template.replace("%d", "0"));
             texts.add(template.replace("-%d", ""));
         });
+        for (String label : List.of("app", "host-0", "writer", "reader", "member")) {
+            PublicVocabulary.aliases().stream()
+                    .filter(template -> template.contains("."))
+                    .forEach(host -> texts.add(label + "." + host.replace("%d", "0") + "."));
+        }
+        texts.addAll(List.of("*.app.example.com.", "alb.example.internal.", "app.example.com-0"));
         enums(texts);
         texts.addAll(Resources.lines("program-words.txt"));
         texts.addAll(ProgramConstants.texts());
