@@ -72,8 +72,10 @@ class RoomsTest {
                 "java.text",
                 "java.nio..",
                 "java.io",
+                "java.net",
                 "java.security",
-                "javax.crypto..");
+                "javax.crypto..",
+                "javax.xml.stream");
         may("layout", "redaction", "org.apache.fontbox..", "org.apache.pdfbox.io", "java.io", "java.awt.geom");
         may("drawing", "layout", "redaction");
         may("table", "redaction");

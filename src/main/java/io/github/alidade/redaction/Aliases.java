@@ -3,6 +3,7 @@ package io.github.alidade.redaction;
 import io.github.alidade.model.ResourceId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Which alias each thing has in its series. Numbers are given in the order of first meeting, stay for as long as
 /// the workspace is open, and are never given twice. Lives in memory only.
@@ -49,6 +50,10 @@ final class Aliases {
         owners.put(id, resource);
         ids.put(resource, id);
         return id;
+    }
+
+    Optional<NodeKey> known(ResourceId resource) {
+        return Optional.ofNullable(keys.get(resource));
     }
 
     NodeKey key(ResourceId resource) {

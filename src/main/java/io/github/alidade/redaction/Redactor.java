@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 
@@ -50,6 +51,11 @@ public final class Redactor {
             }
         }
         return Objects.requireNonNull(made.get(exposure));
+    }
+
+    /// The node of a resource, if it was ever shown.
+    public synchronized Optional<NodeKey> key(ResourceId resource) {
+        return aliases.known(resource);
     }
 
     private Names met(Topology topology, Spellings spellings) {

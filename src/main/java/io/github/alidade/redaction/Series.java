@@ -3,6 +3,7 @@ package io.github.alidade.redaction;
 import io.github.alidade.model.AliasKind;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The words of aliases. Each series counts for itself; what the seed writes as a constant is numbered from the
 /// second thing on.
@@ -88,6 +89,11 @@ enum Series {
             return EXAMPLE_ZONES.get(number - 1);
         }
         return (number == 1 ? first : further).replace("%d", Integer.toString(number));
+    }
+
+    /// How its aliases look; `%d` stands for the number.
+    Stream<String> templates() {
+        return this == ZONE ? Stream.concat(EXAMPLE_ZONES.stream(), Stream.of(further)) : Stream.of(first, further);
     }
 
     /// The series of a thing that others name and nothing describes.

@@ -1,0 +1,180 @@
+package io.github.alidade.redaction.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The texts that give a raw text away: itself, and parts of it that are specific enough.
+final class Derived {
+    private static final int PREFIX = 10;
+    private static final int LONGEST = 160;
+    private static final int DEPTH = 3;
+    private static final Pattern LINES = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern CAMEL = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
+    private static final Pattern DOMAIN = Pattern.compile("(?:[\\w*-]+\\.)+[A-Za-z][\\w-]*\\.?");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,}={0,2}");
+    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){6,}");
+
+    /// A permission or a pattern of permissions, `s3:GetObject*`: words of AWS, not of the account.
+    private static final Pattern ACTION = Pattern.compile("[a-z0-9-]{2,32}:[A-Za-z*]{1,64}(:[A-Za-z*]{1,64})?");
+
+    /// Marks at both ends say nothing.
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
+    private static final Set<String> COMMON = new HashSet<>(common());
+
+    /// @param whole whether it is the raw text itself, or one of its lines
+    record Form(String text, boolean whole) {}
+
+    private final Set<Form> forms = new LinkedHashSet<>();
+
+    private Derived() {}
+
+    /// Folded, the raw text first. Not yet compared with the vocabulary.
+    static Set<Form> of(String raw) {
+        Derived derived = new Derived();
+        for (String line : LINES.split(raw)) {
+            derived.whole(line.strip());
+        }
+        derived.inner(raw, 0);
+        return derived.forms;
+    }
+
+    private void whole(String line) {
+        if (!ACTION.matcher(line).matches()) {
+            add(line, true);
+            String dotless = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+            add(dotless, true);
+        }
+    }
+
+    private void inner(String text, int depth) {
+        if (depth > DEPTH || ACTION.matcher(text).matches()) {
+            return;
+        }
+        for (String line : LINES.split(text)) {
+            arn(line);
+            paths(line);
+            domains(line);
+            words(line);
+            prefix(line.strip());
+        }
+        for (String decoded : decoded(text)) {
+            for (String line : LINES.split(decoded)) {
+                part(line.strip());
+            }
+            inner(decoded, depth + 1);
+        }
+    }
+
+    private void arn(String line) {
+        if (line.startsWith("arn:")) {
+            String[] segments = line.split(":", 6);
+            for (String segment : segments) {
+                part(segment);
+            }
+            if (segments.length == 6) {
+                part(segments[5].substring(segments[5].indexOf(':') + 1));
+            }
+        }
+    }
+
+    private void paths(String line) {
+        String[] parts = line.split("[/\\\\@?&=#]+");
+        for (int i = 0; i < parts.length; i++) {
+            part(parts[i]);
+            if (i > 0) {
+                part(parts[i - 1] + "/" + parts[i]);
+            }
+        }
+    }
+
+    private void domains(String line) {
+        for (String text : line.split("[\\s/:@,;()\"'<>]+")) {
+            if (DOMAIN.matcher(text).matches()) {
+                String rest = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+                while (rest.contains(".")) {
+                    part(rest);
+                    rest = rest.substring(rest.indexOf('.') + 1);
+                }
+            }
+        }
+    }
+
+    private void words(String line) {
+        for (String word : NO_WORD.split(line)) {
+            part(word);
+            for (String hump : CAMEL.split(word)) {
+                part(hump);
+            }
+        }
+        for (String word : line.split("[\\s,;()\\[\\]{}\"'<>|]+")) {
+            part(word);
+        }
+    }
+
+    /// What an ellipsis leaves of a name.
+    private void prefix(String line) {
+        if (line.codePointCount(0, line.length()) > PREFIX + 1) {
+            part(line.substring(0, line.offsetByCodePoints(0, PREFIX)).strip());
+        }
+    }
+
+    private static List<String> decoded(String text) {
+        List<String> decoded = new ArrayList<>();
+        String unescaped = Unescaped.all(text);
+        if (!unescaped.equals(text)) {
+            decoded.add(unescaped);
+        }
+        BASE64.matcher(text).results().forEach(run -> {
+            byte[] bytes = Base64Runs.decode(run.group(), 0);
+            String inner = new String(bytes, StandardCharsets.UTF_8);
+            if (inner.chars().allMatch(c -> c >= ' ' && c != 0xFFFD || c == '\n' || c == '\t' || c == '\r')) {
+                decoded.add(inner);
+            }
+        });
+        HEX.matcher(text).results().forEach(run -> {
+            String inner = new String(java.util.HexFormat.of().parseHex(run.group()), StandardCharsets.UTF_8);
+            if (inner.chars().allMatch(c -> c >= ' ' && c < 127)) {
+                decoded.add(inner);
+            }
+        });
+        return decoded;
+    }
+
+    private void part(String text) {
+        add(EDGES.matcher(text).replaceAll(""), false);
+    }
+
+    private void add(String text, boolean whole) {
+        String folded = Folded.text(text).strip();
+        String needle = folded.length() > LONGEST ? folded.substring(0, LONGEST) : folded;
+        boolean specific = whole || !common(needle);
+        if (specific && !(forms.contains(new Form(needle, true)))) {
+            forms.add(new Form(needle, whole));
+        }
+    }
+
+    /// Whether a part is made of nothing but words that many accounts share.
+    private static boolean common(String folded) {
+        for (String word : NO_WORD.split(folded)) {
+            if (!word.isEmpty() && !COMMON.contains(word) && !word.chars().allMatch(Character::isDigit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> common() {
+        List<String> words = new ArrayList<>();
+        for (String line : Resources.lines("common-words.txt")) {
+            words.addAll(List.of(line.split(" ")));
+        }
+        return words;
+    }
+}

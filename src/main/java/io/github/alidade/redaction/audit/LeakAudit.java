@@ -1,0 +1,275 @@
+package io.github.alidade.redaction.audit;
+
+import io.github.alidade.graph.Topology;
+import io.github.alidade.model.ResourceId;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownText;
+import io.github.alidade.redaction.ShownTexts;
+import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.audit.Leak.Means;
+import io.github.alidade.redaction.audit.Leak.View;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Says whether bytes give away anything of one topology. Immutable; making it costs about as much as one audit of a
+/// few megabytes, so keep it as long as the topology. Under [Exposure#CLEAR] only the texts of the computer are looked
+/// for, since the names are meant to be read.
+public final class LeakAudit {
+    /// More findings tell nothing more.
+    static final int MOST = 200;
+
+    private static final int MOST_PLACES = 20;
+
+    private final RawTokens tokens;
+    private final List<RawToken> searched;
+    private final ShownTopology shown;
+    private final Map<ResourceId, String> aliases;
+    private final Vocabulary vocabulary;
+    private final Needles needles;
+    private final Grammar grammar;
+    private final List<Leak> ofShown;
+
+    private LeakAudit(RawTokens tokens, ShownTopology shown, Map<ResourceId, String> aliases, Vocabulary vocabulary) {
+        this.tokens = tokens;
+        this.shown = shown;
+        this.aliases = aliases;
+        this.vocabulary = vocabulary;
+        this.searched = tokens.all().stream()
+                .filter(token ->
+                        !clear() || token.owner().isEmpty() && token.fieldPath().equals(RawTokens.COMPUTER))
+                .toList();
+        this.needles = new Needles(searched, vocabulary);
+        this.grammar = new Grammar(vocabulary);
+        this.ofShown = clear() ? List.of() : ofShown();
+    }
+
+    /// @param keys the node of a resource, so that findings can name it by its alias
+    /// @param extra texts of the computer that no file may hold: names of user, host, profile, home folder, opened
+    // files
+    public static LeakAudit of(
+            Topology topology,
+            ShownTopology shown,
+            Function<ResourceId, Optional<NodeKey>> keys,
+            Collection<String> extra) {
+        RawTokens tokens = RawTokens.of(topology, extra);
+        Map<ResourceId, String> aliases = new HashMap<>();
+        if (shown.exposure() == Exposure.PUBLIC) {
+            topology.resources().forEach(resource -> keys.apply(resource.id())
+                    .flatMap(shown::find)
+                    .ifPresent(node -> aliases.put(resource.id(), node.name().text())));
+        }
+        Set<String> own = new LinkedHashSet<>(tokens.kept());
+        ShownTexts.of(shown).forEach(text -> Vocabulary.ownWords(text, own));
+        return new LeakAudit(tokens, shown, aliases, Vocabulary.basic().with(own));
+    }
+
+    /// The same without aliases in the findings.
+    public static LeakAudit of(Topology topology, ShownTopology shown, Collection<String> extra) {
+        return of(topology, shown, id -> Optional.empty(), extra);
+    }
+
+    /// The same audit that also knows these texts to be the program's own: headers, legends, templates of formats.
+    /// They must come from the program alone, never from what is audited.
+    public LeakAudit knowing(Collection<String> programTexts) {
+        return new LeakAudit(tokens, shown, aliases, vocabulary.with(programTexts));
+    }
+
+    /// What an export gives away: empty if it may leave the program.
+    public List<Leak> audit(byte[] content, FileKind kind) {
+        Finds finds = new Finds();
+        Structure.check(
+                content,
+                kind,
+                (what, place) -> finds.add(new Leak(Means.STRUCTURE, what, "", View.TEXT, place, Tier.HARD)));
+        if (!clear()) {
+            ofShown.forEach(finds::add);
+            grammar(content, kind, finds);
+        }
+        tokensAndPatterns(content, finds, true);
+        return finds.sorted();
+    }
+
+    /// What a text that goes to a file or the clipboard gives away, such as the text that another library read out of
+    /// a PDF, or a suggested file name.
+    ///
+    /// @param place what the text is, for the message
+    public List<Leak> auditText(String text, String place) {
+        Finds finds = new Finds();
+        reader(finds, true).read(Reading.of(text, place));
+        if (!clear() && !grammar.accepts(text)) {
+            finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
+        }
+        return finds.sorted();
+    }
+
+    /// What a file of any program gives away: tokens and patterns, no grammar.
+    List<Leak> inAnyFile(byte[] content) {
+        Finds finds = new Finds();
+        tokensAndPatterns(content, finds, false);
+        return finds.sorted();
+    }
+
+    /// What shown texts may be made of.
+    public Grammar grammar() {
+        return grammar;
+    }
+
+    /// The fields whose raw text is too short or too common to be searched for; the grammar watches over them.
+    public List<String> notSearched() {
+        return needles.notSearched().stream()
+                .map(RawToken::fieldPath)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    int tokenCount() {
+        return searched.size();
+    }
+
+    /// How many texts are searched for.
+    public int needles() {
+        return needles.count();
+    }
+
+    /// The one sentence for the user, with the first few findings.
+    public static String refusal(List<Leak> leaks) {
+        List<String> first = leaks.stream().limit(3).map(Leak::sentence).toList();
+        String more = leaks.size() > first.size() ? "; and %d more".formatted(leaks.size() - first.size()) : "";
+        return "The export would give the account away and was refused; nothing was written: "
+                + String.join("; ", first) + more + ".";
+    }
+
+    private boolean clear() {
+        return shown.exposure() == Exposure.CLEAR;
+    }
+
+    /// Redaction itself is not trusted: what it calls a kept word or an alias must be one.
+    private List<Leak> ofShown() {
+        boolean fine =
+                ShownTexts.of(shown).stream().map(ShownText::text).distinct().allMatch(grammar::accepts);
+        return fine
+                ? List.of()
+                : List.of(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, "the shown topology", Tier.HARD));
+    }
+
+    private void grammar(byte[] content, FileKind kind, Finds finds) {
+        if (!TextRuns.knows(kind)) {
+            return;
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        Reading reading = Reading.of(text, "");
+        for (TextRuns.Run run : TextRuns.of(text, kind)) {
+            if (finds.full()) {
+                return;
+            }
+            if (!grammar.accepts(run.lines())) {
+                String place = reading.place().of(run.offset());
+                finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
+            }
+        }
+    }
+
+    private void tokensAndPatterns(byte[] content, Finds finds, boolean strict) {
+        reader(finds, strict).file(content, "");
+    }
+
+    /// @param strict whether what cannot be read is a finding as hard as any other
+    private Readings reader(Finds finds, boolean strict) {
+        return new Readings(new Readings.Reader() {
+            @Override
+            public void read(Reading reading) {
+                search(reading, finds);
+            }
+
+            @Override
+            public void unreadable(String place, String why) {
+                finds.add(new Leak(Means.STRUCTURE, why, "", View.TEXT, place, strict ? Tier.HARD : Tier.SHAPE));
+            }
+        });
+    }
+
+    private void search(Reading reading, Finds finds) {
+        Folded folded = Folded.of(reading.text());
+        needles.search(folded.folded(), reading.manner(), (needle, begin, end) -> {
+            boolean asWritten = folded.asWritten(reading.text(), begin, end);
+            String view = asWritten ? reading.view() : and(reading.view(), View.NORMALISED);
+            finds.token(needle.token(), view, reading.place(), folded.origin(begin));
+        });
+        if (reading.manner() != Reading.Manner.DENSE) {
+            Squashed squashed = Squashed.of(folded.folded());
+            needles.searchSquashed(
+                    squashed.text(),
+                    (needle, begin, end) -> finds.token(
+                            needle.token(),
+                            and(reading.view(), View.SQUASHED),
+                            reading.place(),
+                            folded.origin(squashed.origin(begin))));
+            if (!clear()) {
+                Patterns.all()
+                        .search(
+                                folded, reading.manner(), grammar::accepts,
+                                (shape, offset) ->
+                                        finds.pattern(shape, reading.view(), reading.place(), folded.origin(offset)));
+            }
+        }
+    }
+
+    private static String and(String view, String by) {
+        return view.equals(View.TEXT) ? by : view + ", " + by;
+    }
+
+    /// Findings, each once: the first way in which a thing was found at a place is told.
+    private final class Finds {
+        private final Set<Leak> all = new LinkedHashSet<>();
+        private final Set<String> told = new HashSet<>();
+        private final Map<Object, Integer> times = new HashMap<>();
+
+        void add(Leak leak) {
+            String key = leak.means() + leak.fieldPath() + "\n" + leak.alias() + "\n" + leak.place();
+            if (!full() && told.add(key)) {
+                all.add(leak);
+            }
+        }
+
+        boolean full() {
+            return all.size() >= MOST;
+        }
+
+        /// Where a thing stands a hundred times, the first few places are told.
+        private boolean more(Object what) {
+            return !full() && times.merge(what, 1, Integer::sum) <= MOST_PLACES;
+        }
+
+        void token(RawToken token, String view, Reading.Place place, int offset) {
+            if (more(token)) {
+                String alias =
+                        token.owner().map(id -> aliases.getOrDefault(id, "")).orElse("");
+                add(new Leak(Means.TOKEN, token.fieldPath(), alias, view, place.of(offset), Tier.HARD));
+            }
+        }
+
+        void pattern(Patterns.Shape shape, String view, Reading.Place place, int offset) {
+            if (more(shape.kind())) {
+                add(new Leak(Means.PATTERN, shape.kind(), "", view, place.of(offset), shape.tier()));
+            }
+        }
+
+        /// Raw texts first, then what only looks like one.
+        List<Leak> sorted() {
+            List<Leak> leaks = new ArrayList<>(all);
+            leaks.sort(java.util.Comparator.comparing(Leak::means));
+            return List.copyOf(leaks);
+        }
+    }
+}

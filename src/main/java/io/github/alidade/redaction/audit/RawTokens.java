@@ -1,0 +1,99 @@
+package io.github.alidade.redaction.audit;
+
+import io.github.alidade.graph.Topology;
+import io.github.alidade.model.Gap;
+import io.github.alidade.model.Generalise;
+import io.github.alidade.model.Keep;
+import io.github.alidade.model.Relation;
+import io.github.alidade.model.Resource;
+import io.github.alidade.model.ResourceId;
+import io.github.alidade.redaction.PublicVocabulary;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Every raw text of a topology, whatever its policy says, and texts of the machine that no export may hold.
+final class RawTokens {
+    static final String COMPUTER = "a name of this computer";
+
+    private final Map<String, RawToken> tokens = new LinkedHashMap<>();
+    private final TreeSet<String> kept = new TreeSet<>();
+
+    private RawTokens() {}
+
+    /// @param extra names of the user, machine, profile, home folder and opened files
+    static RawTokens of(Topology topology, Collection<String> extra) {
+        RawTokens all = new RawTokens();
+        for (Resource resource : topology.resources()) {
+            all.record((Record) resource, resource.getClass().getSimpleName(), Optional.of(resource.id()));
+        }
+        for (Relation relation : topology.relations()) {
+            all.record(relation, "Relation", Optional.of(relation.source()));
+        }
+        for (Gap gap : topology.gaps()) {
+            all.record(gap, "Gap", Optional.ofNullable(gap.about()));
+            all.kept.add(gap.permission());
+        }
+        extra.forEach(text -> all.add(COMPUTER, text, Optional.empty()));
+        return all;
+    }
+
+    /// Of equal texts, the first.
+    List<RawToken> all() {
+        return List.copyOf(tokens.values());
+    }
+
+    /// The words that stay as they are, since the model declares them kept and they are of the closed vocabulary.
+    Collection<String> kept() {
+        return List.copyOf(kept);
+    }
+
+    private void record(Record record, String path, Optional<ResourceId> owner) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            value(of(component, record), component, path + "." + component.getName(), owner);
+        }
+    }
+
+    private void value(@Nullable Object value, RecordComponent component, String path, Optional<ResourceId> owner) {
+        switch (value) {
+            case null -> {}
+            case String text when stays(text, component) -> kept.add(text);
+            case String text -> add(path, text, owner);
+            case ResourceId id -> add(path, id.value(), owner);
+            case Record part -> record(part, path, owner);
+            case Collection<?> values -> values.forEach(each -> value(each, component, path, owner));
+            // Numbers, booleans and the program's own enums: too short, and words of the program.
+            case Number number -> {}
+            case Boolean yes -> {}
+            case Enum<?> word -> {}
+            default -> throw new IllegalStateException("The audit cannot read the component " + path);
+        }
+    }
+
+    private void add(String path, String text, Optional<ResourceId> owner) {
+        if (!text.isBlank()) {
+            tokens.putIfAbsent(text, new RawToken(path, text, owner));
+        }
+    }
+
+    private static boolean stays(String text, RecordComponent component) {
+        Keep keep = component.getAnnotation(Keep.class);
+        Generalise generalise = component.getAnnotation(Generalise.class);
+        return keep != null && PublicVocabulary.kept(keep.value(), text)
+                || generalise != null && PublicVocabulary.kept(generalise.value(), text);
+    }
+
+    private static @Nullable Object of(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("A component of the model cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package io.github.alidade.redaction.audit;
+
+import io.github.alidade.redaction.PublicVocabulary;
+import io.github.alidade.redaction.ShownText;
+import io.github.alidade.vocabulary.Certainty;
+import io.github.alidade.vocabulary.EvidenceKind;
+import io.github.alidade.vocabulary.GapReason;
+import io.github.alidade.vocabulary.Lane;
+import io.github.alidade.vocabulary.RelationKind;
+import io.github.alidade.vocabulary.ResourceKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// The words that an honest public export may be made of, whosever account it is: closed lists, constants, aliases
+/// of any number, texts that the compiler proved to be the program's own. Never what stands in the audited bytes.
+final class Vocabulary {
+    /// A run of digits, in the static text and in what is looked up there: an alias may have any number.
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /// A number of an alias, a port, a version; longer runs of digits are never public.
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8}");
+
+    private static final int GRAM = 5;
+
+    private static final Vocabulary BASIC = ofProgram();
+
+    private final Set<String> texts;
+    private final String all;
+    private final Set<String> grams = new HashSet<>();
+    private final TreeSet<String> words = new TreeSet<>();
+    /// Ends of words, for a needle that begins in the middle of one.
+    private final Set<String> ends = new HashSet<>();
+
+    private final Set<String> beginnings = new HashSet<>();
+    private int longest;
+    private final Pattern alias;
+
+    private Vocabulary(Set<String> texts) {
+        this.texts = texts;
+        this.alias = aliasPattern();
+        StringBuilder joined = new StringBuilder();
+        for (String text : texts) {
+            String folded = numberless(Folded.text(text));
+            joined.append(folded).append('\n');
+            for (String word : folded.split("[\\s,;()\\[\\]{}|\"'<>=]+")) {
+                words.add(strippedOfMarks(word));
+            }
+            for (String word : folded.split("[^\\p{L}\\p{N}]+")) {
+                words.add(word);
+            }
+        }
+        words.remove("");
+        all = joined.toString();
+        for (int i = 0; i + GRAM <= all.length(); i++) {
+            grams.add(all.substring(i, i + GRAM));
+        }
+        for (String word : words) {
+            String squashed = Folded.squashed(word);
+            longest = Math.max(longest, squashed.length());
+            for (int i = 0; i <= squashed.length(); i++) {
+                ends.add(squashed.substring(i));
+                beginnings.add(squashed.substring(0, i));
+            }
+        }
+    }
+
+    /// The words of the program and of AWS.
+    static Vocabulary basic() {
+        return BASIC;
+    }
+
+    private static Vocabulary ofProgram() {
+        List<String> texts = new ArrayList<>(PublicVocabulary.constants());
+        PublicVocabulary.aliases().forEach(template -> {
+            texts.add(template.replace("%d", "0"));
+            texts.add(template.replace("-%d", ""));
+        });
+        for (String label : List.of("app", "host-0", "writer", "reader", "member")) {
+            PublicVocabulary.aliases().stream()
+                    .filter(template -> template.contains("."))
+                    .forEach(host -> texts.add(label + "." + host.replace("%d", "0") + "."));
+        }
+        texts.addAll(List.of("*.app.example.com.", "alb.example.internal.", "app.example.com-0"));
+        enums(texts);
+        texts.addAll(Resources.lines("program-words.txt"));
+        texts.addAll(ProgramConstants.texts());
+        // Counts say "2 queues".
+        texts.addAll(texts.stream()
+                .filter(text -> text.matches("[A-Za-z ]{3,40}"))
+                .map(text -> text + "s")
+                .toList());
+        return new Vocabulary(new TreeSet<>(texts));
+    }
+
+    private static void enums(List<String> texts) {
+        for (ResourceKind kind : ResourceKind.values()) {
+            texts.addAll(List.of(kind.word(), kind.title(), kind.name()));
+        }
+        for (RelationKind kind : RelationKind.values()) {
+            texts.addAll(List.of(kind.word(), kind.verb(), kind.name()));
+        }
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            texts.addAll(List.of(kind.word(), kind.title(), kind.name()));
+        }
+        for (Lane lane : Lane.values()) {
+            texts.addAll(List.of(lane.word(), lane.title()));
+        }
+        for (GapReason reason : GapReason.values()) {
+            texts.add(reason.word());
+        }
+        for (Certainty certainty : Certainty.values()) {
+            texts.add(certainty.word());
+        }
+    }
+
+    Vocabulary with(Collection<String> more) {
+        if (texts.containsAll(more)) {
+            return this;
+        }
+        Set<String> both = new TreeSet<>(texts);
+        both.addAll(more);
+        return new Vocabulary(both);
+    }
+
+    /// What the compiler proved to be the program's own in a shown text: its constant parts. Of what redaction calls
+    /// a kept word, an alias or a constant, nothing is taken on trust.
+    static void ownWords(ShownText text, Collection<String> into) {
+        switch (text.origin()) {
+            case PROGRAM -> into.add(text.text());
+            case JOINED -> {
+                String rest = text.text();
+                for (ShownText part : text.parts()) {
+                    // A cut or sliced text has more in its part than in itself: nothing of it is a template.
+                    rest = rest.contains(part.text()) ? without(rest, part.text()) : "";
+                    ownWords(part, into);
+                }
+                into.addAll(List.of(rest.split("\n")));
+            }
+            case KEPT, ALIAS, CONSTANT, NUMBER, CLEAR -> {}
+        }
+    }
+
+    private static String without(String text, String part) {
+        int at = text.indexOf(part);
+        return part.isEmpty() ? text : text.substring(0, at) + "\n" + text.substring(at + part.length());
+    }
+
+    /// Whether a folded needle stands somewhere in the public texts, so that finding it in an export says nothing.
+    /// Of numbers and addresses only those that are constants do.
+    boolean holds(String needle) {
+        if (LONG_NUMBER.matcher(needle).find()) {
+            return false;
+        }
+        if (needle.chars().noneMatch(Character::isLetter)) {
+            return texts.contains(needle);
+        }
+        String numberless = numberless(needle);
+        for (int i = 0; i + GRAM <= numberless.length(); i++) {
+            if (!grams.contains(numberless.substring(i, i + GRAM))) {
+                return false;
+            }
+        }
+        return all.contains(numberless);
+    }
+
+    /// Whether a squashed needle may come about by public words that stand side by side: the end of one, whole ones,
+    /// the beginning of one, and digits.
+    boolean mayArise(String squashed) {
+        String needle = numberless(squashed);
+        boolean[] reached = new boolean[needle.length() + 1];
+        for (int i = 0; i <= Math.min(longest, needle.length()); i++) {
+            reached[i] = ends.contains(needle.substring(0, i));
+        }
+        for (int i = 0; i < needle.length(); i++) {
+            if (reached[i]) {
+                if (needle.length() - i <= longest && beginnings.contains(needle.substring(i))) {
+                    return true;
+                }
+                reached[i + 1] |= needle.charAt(i) == '0';
+                for (int j = i + 1; j <= Math.min(i + longest, needle.length()); j++) {
+                    reached[j] |= words.contains(needle.substring(i, j));
+                }
+            }
+        }
+        return reached[needle.length()];
+    }
+
+    /// Whether it is a word of its own in the public texts, or an alias.
+    boolean word(String text) {
+        String folded = Folded.text(text);
+        if (LONG_NUMBER.matcher(folded).find()) {
+            return false;
+        }
+        if (folded.chars().noneMatch(Character::isLetter)) {
+            return texts.contains(folded);
+        }
+        return words.contains(numberless(folded))
+                || mayBeAlias(folded) && alias(text)
+                || PublicVocabulary.aws(text.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a word or an alias begins so: what an ellipsis leaves of one.
+    boolean beginning(String head) {
+        String folded = numberless(Folded.text(head));
+        String next = words.ceiling(folded);
+        return next != null && next.startsWith(folded);
+    }
+
+    /// Simple aliases are words; only hosts, and second things of one name, need the pattern.
+    private static boolean mayBeAlias(String folded) {
+        return folded.contains("example") || folded.lastIndexOf('-') > folded.indexOf('-');
+    }
+
+    boolean alias(String text) {
+        return alias.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /// Names of hosts are put together from aliases; two things of one name get a number behind it.
+    private static Pattern aliasPattern() {
+        Set<String> simple = new TreeSet<>(List.of("writer", "reader", "member"));
+        Set<String> hosts = new TreeSet<>(List.of("example.internal"));
+        for (String template : PublicVocabulary.aliases()) {
+            String any = Pattern.quote(template).replace("%d", "\\E[0-9]{1,7}\\Q");
+            (template.contains(".") ? hosts : simple).add(any);
+        }
+        String host = "(?:" + String.join("|", hosts) + ")";
+        String label = "(?:" + String.join("|", simple) + ")";
+        String name = "(?:\\*\\.)?(?:" + label + "\\.){0,3}" + host + "\\.?";
+        return Pattern.compile("(?:" + label + "|" + name + ")(?:-[0-9]{1,7})?");
+    }
+
+    private static String strippedOfMarks(String word) {
+        return word.replaceAll("^[.:!?*_`#]+|[.:!?*_`]+$", "");
+    }
+
+    private static String numberless(String text) {
+        return DIGITS.matcher(text).replaceAll("0");
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.alidade.redaction.audit;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/// Reads ZIP containers by their central directory, and what deflate packed. What belongs to no member stays to be
+/// read as bytes: names, comments, and whatever hides between the members.
+/// Source: PKWARE APPNOTE 6.3.10; RFC 1951.
+final class Zip {
+    /// No more than this comes out of one packed stream.
+    static final int MOST_BYTES = 256 << 20;
+
+    private static final int END = 0x06054b50;
+    private static final int CENTRAL = 0x02014b50;
+    private static final int LOCAL = 0x04034b50;
+    private static final int ENCRYPTED = 1;
+
+    private Zip() {}
+
+    /// @param content empty if it cannot be read: encrypted, damaged, or packed in another way than deflate
+    record Member(String name, Optional<byte[]> content) {}
+
+    /// @param rest the container without the members' packed bytes
+    record Opened(List<Member> members, byte[] rest) {}
+
+    static boolean is(byte[] bytes) {
+        return bytes.length > 22 && bytes[0] == 'P' && bytes[1] == 'K' && (bytes[2] == 3 || bytes[2] == 5);
+    }
+
+    /// Empty if there is no directory that can be followed.
+    static Optional<Opened> open(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int end = endOfDirectory(in);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        byte[] rest = bytes.clone();
+        List<Member> members = new ArrayList<>();
+        int at = in.getInt(end + 16);
+        int count = Short.toUnsignedInt(in.getShort(end + 10));
+        for (int i = 0; i < count; i++) {
+            if (at < 0 || at + 46 > bytes.length || in.getInt(at) != CENTRAL) {
+                return Optional.empty();
+            }
+            int name = Short.toUnsignedInt(in.getShort(at + 28));
+            int extra = Short.toUnsignedInt(in.getShort(at + 30));
+            int comment = Short.toUnsignedInt(in.getShort(at + 32));
+            if (at + 46 + name + extra + comment > bytes.length) {
+                return Optional.empty();
+            }
+            members.add(member(in, at, new String(bytes, at + 46, name, StandardCharsets.UTF_8), rest));
+            at += 46 + name + extra + comment;
+        }
+        return Optional.of(new Opened(members, rest));
+    }
+
+    private static int endOfDirectory(ByteBuffer in) {
+        for (int at = in.capacity() - 22; at >= 0 && at > in.capacity() - 22 - 65536; at--) {
+            if (in.getInt(at) == END) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static Member member(ByteBuffer in, int central, String name, byte[] rest) {
+        int flags = in.getShort(central + 8);
+        int method = in.getShort(central + 10);
+        int packed = in.getInt(central + 20);
+        int local = in.getInt(central + 42);
+        if (local < 0 || local > in.capacity() - 30 || in.getInt(local) != LOCAL) {
+            return new Member(name, Optional.empty());
+        }
+        int header = 30 + Short.toUnsignedInt(in.getShort(local + 26)) + Short.toUnsignedInt(in.getShort(local + 28));
+        long start = (long) local + header;
+        if (packed < 0 || start + packed > in.capacity() || (flags & ENCRYPTED) != 0) {
+            return new Member(name, Optional.empty());
+        }
+        byte[] data = Arrays.copyOfRange(in.array(), (int) start, (int) start + packed);
+        Optional<byte[]> content =
+                switch (method) {
+                    case 0 -> Optional.of(data);
+                    case 8 -> inflated(data, 0, true).map(Inflated::bytes);
+                    default -> Optional.empty();
+                };
+        if (content.isPresent()) {
+            Arrays.fill(rest, (int) start, (int) start + packed, (byte) '\n');
+        }
+        return new Member(name, content);
+    }
+
+    /// @param used how many packed bytes it took
+    record Inflated(byte[] bytes, int used) {}
+
+    /// Unpacks; empty if it is not packed so, or more comes out than a file of any use would hold.
+    ///
+    /// @param bare without a zlib header
+    static Optional<Inflated> inflated(byte[] packed, int from, boolean bare) {
+        Inflater inflater = new Inflater(bare);
+        try {
+            inflater.setInput(packed, from, packed.length - from);
+            byte[] out = new byte[Math.clamp((packed.length - from) * 4L, 1 << 10, 1 << 20)];
+            int length = 0;
+            while (!inflater.finished()) {
+                int count = inflater.inflate(out, length, out.length - length);
+                length += count;
+                boolean stuck = count == 0 && (inflater.needsInput() || inflater.needsDictionary());
+                if (stuck || length >= MOST_BYTES) {
+                    return Optional.empty();
+                }
+                if (length == out.length) {
+                    out = Arrays.copyOf(out, length * 2);
+                }
+            }
+            return Optional.of(new Inflated(Arrays.copyOf(out, length), (int) inflater.getBytesRead()));
+        } catch (DataFormatException e) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    static boolean isGzip(byte[] bytes) {
+        return bytes.length > 18 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 8;
+    }
+
+    /// Where the packed bytes of a gzip file begin. Source: RFC 1952.
+    static int gzipHeader(byte[] bytes) {
+        int flags = bytes[3];
+        int at = 10;
+        if ((flags & 4) != 0) {
+            at += 2 + (bytes[at] & 0xff) + ((bytes[at + 1] & 0xff) << 8);
+        }
+        for (int text = 8; text <= 16; text *= 2) {
+            if ((flags & text) != 0) {
+                while (at < bytes.length && bytes[at] != 0) {
+                    at++;
+                }
+                at++;
+            }
+        }
+        return Math.min(bytes.length, at + ((flags & 2) != 0 ? 2 : 0));
+    }
+}
