@@ -83,6 +83,14 @@ class ReadOnlyTest {
         assertThat(makers).containsExactly("Clients");
     }
 
+    /// At a finer level it would write names and signatures into the log.
+    @Test
+    void theSdkNeverLogs() throws Exception {
+        assertThat(Path.of("src", "main", "resources", "logback.xml"))
+                .content()
+                .contains("<logger name=\"software.amazon.awssdk\" level=\"OFF\"/>");
+    }
+
     private static boolean makesClients(JavaClass type) {
         return type.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTarget().getRawReturnType().isAssignableTo(SdkClient.class)
