@@ -9,25 +9,22 @@ import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// What the model knows beside the seed's sections; they appear when they are asked for.
 final class FurtherSections {
-    private record Column(String title, Function<ShownNode, List<ShownText>> cell) {}
-
     private final Report report;
     private final Links links;
+    private final Columns columns;
 
     FurtherSections(Report report) {
         this.report = report;
         this.links = new Links(report);
+        this.columns = new Columns(report);
     }
 
     List<Section> all() {
@@ -60,140 +57,70 @@ final class FurtherSections {
                 relations());
     }
 
-    private static Column column(String title, Function<ShownNode, List<ShownText>> cell) {
-        return new Column(title, cell);
-    }
-
-    /// The text of a field.
-    private static Column field(String title, String name) {
-        return column(title, node -> text(node.fields(), name));
-    }
-
-    /// The texts of a field with several values.
-    private static Column fields(String title, String name) {
-        return column(title, node -> inOneLine(node.fields().texts(name)));
-    }
-
-    private static Column name(String title) {
-        return column(title, node -> List.of(node.name()));
-    }
-
-    private static Column region() {
-        return column("Region", node -> List.of(node.region()));
-    }
-
-    private Column link(String title, String name) {
-        return column(title, node -> report.named(node.fields(), name));
-    }
-
-    private Column groups() {
-        return column("Security Groups", report::groupLabels);
-    }
-
-    /// The nodes that relations lead to.
-    private Column to(String title, RelationKind... kinds) {
-        return column(
-                title,
-                node -> names(report.from(node, kinds).stream()
-                        .map(ShownEdge::target)
-                        .map(report.topology()::node)
-                        .toList()));
-    }
-
-    /// The nodes that relations come from.
-    private Column from(String title, RelationKind... kinds) {
-        return column(
-                title,
-                node -> names(report.to(node, kinds).stream()
-                        .map(ShownEdge::source)
-                        .map(report.topology()::node)
-                        .toList()));
-    }
-
-    private static List<ShownText> names(List<ShownNode> nodes) {
-        Set<ShownText> names = new LinkedHashSet<>();
-        nodes.forEach(node -> names.add(node.name()));
-        return List.copyOf(names);
-    }
-
-    private Section section(String title, ResourceKind kind, Column... columns) {
-        return section(title, report.described(kind), columns);
-    }
-
-    private static Section section(String title, List<ShownNode> nodes, Column... columns) {
-        List<Column> all = Arrays.asList(columns);
-        List<Section.Row> rows = nodes.stream()
-                .map(node -> new Section.Row(
-                        Optional.of(node.key()),
-                        all.stream().map(column -> column.cell().apply(node)).toList()))
-                .toList();
-        return new Section(title, false, all.stream().map(Column::title).toList(), rows);
-    }
-
     private Section records() {
-        return section(
+        return columns.section(
                 "DNS RECORDS",
                 ResourceKind.DNS_RECORD,
-                link("Hosted Zone", "zone"),
-                name("Record"),
-                field("Type", "type"),
-                field("Alias Target", "aliasTarget"),
-                column("CNAME", node -> node.fields().texts("cnames")),
-                to("Resolves To", RelationKind.RESOLVES_TO));
+                columns.link("Hosted Zone", "zone"),
+                Columns.name("Record"),
+                Columns.field("Type", "type"),
+                Columns.field("Alias Target", "aliasTarget"),
+                Columns.column("CNAME", node -> node.fields().texts("cnames")),
+                columns.to("Resolves To", RelationKind.RESOLVES_TO));
     }
 
     private Section distributions() {
-        return section(
+        return columns.section(
                 "CLOUDFRONT DISTRIBUTIONS",
                 ResourceKind.DISTRIBUTION,
-                name("Distribution"),
-                field("DNS", "domainName"),
-                column("Aliases", node -> node.fields().texts("aliases")),
-                field("Status", "status"),
-                field("Enabled", "enabled"),
-                column("Origins", node -> node.fields().parts("origins").stream()
+                Columns.name("Distribution"),
+                Columns.field("DNS", "domainName"),
+                Columns.column("Aliases", node -> node.fields().texts("aliases")),
+                Columns.field("Status", "status"),
+                Columns.field("Enabled", "enabled"),
+                Columns.column("Origins", node -> node.fields().parts("origins").stream()
                         .flatMap(origin -> origin.text("domainName").stream())
                         .toList()),
-                link("Certificate", "certificate"));
+                columns.link("Certificate", "certificate"));
     }
 
     private Section apis() {
-        return section(
+        return columns.section(
                 "HTTP APIS",
                 ResourceKind.HTTP_API,
-                name("API"),
-                field("Protocol", "protocol"),
-                field("Endpoint", "endpoint"),
-                to("Routes To", RelationKind.ROUTES_TO),
-                region());
+                Columns.name("API"),
+                Columns.field("Protocol", "protocol"),
+                Columns.field("Endpoint", "endpoint"),
+                columns.to("Routes To", RelationKind.ROUTES_TO),
+                Columns.region());
     }
 
     private Section certificates() {
-        return section(
+        return columns.section(
                 "CERTIFICATES",
                 ResourceKind.CERTIFICATE,
-                field("Certificate", "id"),
-                field("Domain", "domainName"),
-                column("Other Names", node -> node.fields().texts("alternativeNames")),
-                field("Status", "status"),
-                from("Used By", RelationKind.USES_CERTIFICATE));
+                Columns.field("Certificate", "id"),
+                Columns.field("Domain", "domainName"),
+                Columns.column("Other Names", node -> node.fields().texts("alternativeNames")),
+                Columns.field("Status", "status"),
+                columns.from("Used By", RelationKind.USES_CERTIFICATE));
     }
 
     private Section targetGroups() {
-        return section(
+        return columns.section(
                 "TARGET GROUPS",
                 ResourceKind.TARGET_GROUP,
-                name("Target Group"),
-                field("Protocol", "protocol"),
-                field("Port", "port"),
-                field("Target Type", "targetType"),
-                field("VPC", "vpcId"),
-                column("Load Balancers", this::balancers),
-                column("Target Health", FurtherSections::health));
+                Columns.name("Target Group"),
+                Columns.field("Protocol", "protocol"),
+                Columns.field("Port", "port"),
+                Columns.field("Target Type", "targetType"),
+                Columns.field("VPC", "vpcId"),
+                Columns.column("Load Balancers", this::balancers),
+                Columns.column("Target Health", FurtherSections::health));
     }
 
     private List<ShownText> balancers(ShownNode targetGroup) {
-        return names(targetGroup.fields().links("loadBalancers").stream()
+        return Columns.names(targetGroup.fields().links("loadBalancers").stream()
                 .map(report.topology()::node)
                 .toList());
     }
@@ -213,27 +140,27 @@ final class FurtherSections {
     }
 
     private Section clusters() {
-        return section(
+        return columns.section(
                 "ECS CLUSTERS",
                 ResourceKind.ECS_CLUSTER,
-                name("Cluster"),
-                field("Status", "status"),
-                to("Services", RelationKind.RUNS),
-                region());
+                Columns.name("Cluster"),
+                Columns.field("Status", "status"),
+                columns.to("Services", RelationKind.RUNS),
+                Columns.region());
     }
 
     private Section definitions() {
-        return section(
+        return columns.section(
                 "TASK DEFINITIONS",
                 ResourceKind.TASK_DEFINITION,
-                name("Task Definition"),
-                field("Status", "status"),
-                field("Network Mode", "networkMode"),
-                field("CPU", "cpu"),
-                field("Memory", "memory"),
-                column("Containers", node -> containers(node, "name")),
-                column("Images", node -> containers(node, "image")),
-                from("Used By", RelationKind.DEFINED_BY));
+                Columns.name("Task Definition"),
+                Columns.field("Status", "status"),
+                Columns.field("Network Mode", "networkMode"),
+                Columns.field("CPU", "cpu"),
+                Columns.field("Memory", "memory"),
+                Columns.column("Containers", node -> containers(node, "name")),
+                Columns.column("Images", node -> containers(node, "image")),
+                columns.from("Used By", RelationKind.DEFINED_BY));
     }
 
     private static List<ShownText> containers(ShownNode definition, String field) {
@@ -243,87 +170,87 @@ final class FurtherSections {
     }
 
     private Section functions() {
-        return section(
+        return columns.section(
                 "LAMBDA FUNCTIONS",
                 ResourceKind.LAMBDA_FUNCTION,
-                name("Function"),
-                field("Runtime", "runtime"),
-                field("State", "state"),
-                link("Role", "role"),
-                field("VPC", "vpcId"),
-                fields("Subnets", "subnetIds"),
-                groups(),
-                from("Started By", RelationKind.TRIGGERS, RelationKind.DELIVERS_TO, RelationKind.ROUTES_TO));
+                Columns.name("Function"),
+                Columns.field("Runtime", "runtime"),
+                Columns.field("State", "state"),
+                columns.link("Role", "role"),
+                Columns.field("VPC", "vpcId"),
+                Columns.fields("Subnets", "subnetIds"),
+                columns.groups(),
+                columns.from("Started By", RelationKind.TRIGGERS, RelationKind.DELIVERS_TO, RelationKind.ROUTES_TO));
     }
 
     private Section databaseClusters() {
-        return section(
+        return columns.section(
                 "RDS CLUSTERS",
                 ResourceKind.DB_CLUSTER,
-                name("Identifier"),
-                field("Engine", "engine"),
-                field("Status", "status"),
-                field("Endpoint", "endpoint"),
-                field("Reader Endpoint", "readerEndpoint"),
-                fields("Members", "members"),
-                groups(),
-                field("Multi-AZ", "multiAz"));
+                Columns.name("Identifier"),
+                Columns.field("Engine", "engine"),
+                Columns.field("Status", "status"),
+                Columns.field("Endpoint", "endpoint"),
+                Columns.field("Reader Endpoint", "readerEndpoint"),
+                Columns.fields("Members", "members"),
+                columns.groups(),
+                Columns.field("Multi-AZ", "multiAz"));
     }
 
     private Section caches() {
-        return section(
+        return columns.section(
                 "ELASTICACHE CLUSTERS",
                 ResourceKind.CACHE_CLUSTER,
-                name("Identifier"),
-                field("Engine", "engine"),
-                field("Status", "status"),
-                field("Endpoint", "endpoint"),
-                groups());
+                Columns.name("Identifier"),
+                Columns.field("Engine", "engine"),
+                Columns.field("Status", "status"),
+                Columns.field("Endpoint", "endpoint"),
+                columns.groups());
     }
 
     private Section tables() {
-        return section(
+        return columns.section(
                 "DYNAMODB TABLES",
                 ResourceKind.TABLE,
-                name("Table"),
-                field("Status", "status"),
-                from("Queried By", RelationKind.QUERIES),
-                region());
+                Columns.name("Table"),
+                Columns.field("Status", "status"),
+                columns.from("Queried By", RelationKind.QUERIES),
+                Columns.region());
     }
 
     private Section buckets() {
-        return section(
+        return columns.section(
                 "S3 BUCKETS",
                 ResourceKind.BUCKET,
-                name("Bucket"),
-                field("Public Access Blocked", "publicAccessBlocked"),
-                from("Used By", RelationKind.STORES_IN),
-                to("Notifies", RelationKind.NOTIFIES),
-                region());
+                Columns.name("Bucket"),
+                Columns.field("Public Access Blocked", "publicAccessBlocked"),
+                columns.from("Used By", RelationKind.STORES_IN),
+                columns.to("Notifies", RelationKind.NOTIFIES),
+                Columns.region());
     }
 
     private Section queues() {
-        return section(
+        return columns.section(
                 "SQS QUEUES",
                 ResourceKind.QUEUE,
-                name("Queue"),
-                field("FIFO", "fifo"),
-                link("Dead Letter Queue", "deadLetterTarget"),
-                field("Max Receives", "maxReceiveCount"),
-                from("Senders", RelationKind.SENDS_TO, RelationKind.DELIVERS_TO, RelationKind.NOTIFIES),
-                to("Receivers", RelationKind.RECEIVED_BY, RelationKind.TRIGGERS),
-                region());
+                Columns.name("Queue"),
+                Columns.field("FIFO", "fifo"),
+                columns.link("Dead Letter Queue", "deadLetterTarget"),
+                Columns.field("Max Receives", "maxReceiveCount"),
+                columns.from("Senders", RelationKind.SENDS_TO, RelationKind.DELIVERS_TO, RelationKind.NOTIFIES),
+                columns.to("Receivers", RelationKind.RECEIVED_BY, RelationKind.TRIGGERS),
+                Columns.region());
     }
 
     private Section topics() {
-        return section(
+        return columns.section(
                 "SNS TOPICS",
                 ResourceKind.TOPIC,
-                name("Topic"),
-                column("Protocols", FurtherSections::protocols),
-                from("Publishers", RelationKind.PUBLISHES_TO, RelationKind.NOTIFIES),
-                to("Delivers To", RelationKind.DELIVERS_TO),
-                region());
+                Columns.name("Topic"),
+                Columns.column("Protocols", FurtherSections::protocols),
+                columns.from("Publishers", RelationKind.PUBLISHES_TO, RelationKind.NOTIFIES),
+                columns.to("Delivers To", RelationKind.DELIVERS_TO),
+                Columns.region());
     }
 
     private static List<ShownText> protocols(ShownNode topic) {
@@ -333,41 +260,45 @@ final class FurtherSections {
     }
 
     private Section secrets() {
-        return section(
-                "SECRETS", ResourceKind.SECRET, name("Secret"), from("Read By", RelationKind.READS_SECRET), region());
+        return columns.section(
+                "SECRETS",
+                ResourceKind.SECRET,
+                Columns.name("Secret"),
+                columns.from("Read By", RelationKind.READS_SECRET),
+                Columns.region());
     }
 
     private Section vpcs() {
-        return section(
+        return columns.section(
                 "VPCS",
                 ResourceKind.VPC,
-                name("Name"),
-                field("ID", "vpcId"),
-                column("Ranges", node -> node.fields().texts("cidrs")),
-                field("Default", "isDefault"),
-                region());
+                Columns.name("Name"),
+                Columns.field("ID", "vpcId"),
+                Columns.column("Ranges", node -> node.fields().texts("cidrs")),
+                Columns.field("Default", "isDefault"),
+                Columns.region());
     }
 
     private Section subnets() {
-        return section(
+        return columns.section(
                 "SUBNETS",
                 ResourceKind.SUBNET,
-                name("Name"),
-                field("ID", "subnetId"),
-                field("VPC", "vpcId"),
-                field("Range", "cidr"),
-                field("Zone", "availabilityZone"));
+                Columns.name("Name"),
+                Columns.field("ID", "subnetId"),
+                Columns.field("VPC", "vpcId"),
+                Columns.field("Range", "cidr"),
+                Columns.field("Zone", "availabilityZone"));
     }
 
     private Section routeTables() {
-        return section(
+        return columns.section(
                 "ROUTE TABLES",
                 ResourceKind.ROUTE_TABLE,
-                name("Route Table"),
-                field("VPC", "vpcId"),
-                fields("Subnets", "subnetIds"),
-                field("Main", "main"),
-                column("Routes", FurtherSections::routes));
+                Columns.name("Route Table"),
+                Columns.field("VPC", "vpcId"),
+                Columns.fields("Subnets", "subnetIds"),
+                Columns.field("Main", "main"),
+                Columns.column("Routes", FurtherSections::routes));
     }
 
     private static List<ShownText> routes(ShownNode table) {
@@ -380,39 +311,46 @@ final class FurtherSections {
     }
 
     private Section gateways() {
-        return section(
+        return columns.section(
                 "NAT GATEWAYS",
                 ResourceKind.NAT_GATEWAY,
-                name("Gateway"),
-                field("VPC", "vpcId"),
-                field("Subnet", "subnetId"),
-                field("State", "state"));
+                Columns.name("Gateway"),
+                Columns.field("VPC", "vpcId"),
+                Columns.field("Subnet", "subnetId"),
+                Columns.field("State", "state"));
     }
 
     private Section prefixLists() {
-        return section(
-                "PREFIX LISTS", ResourceKind.PREFIX_LIST, name("Prefix List"), column("Ranges", node -> node.fields()
-                        .texts("cidrs")));
+        return columns.section(
+                "PREFIX LISTS",
+                ResourceKind.PREFIX_LIST,
+                Columns.name("Prefix List"),
+                Columns.column("Ranges", node -> node.fields().texts("cidrs")));
     }
 
     private Section logGroups() {
-        return section("LOG GROUPS", ResourceKind.LOG_GROUP, name("Log Group"), region());
+        return columns.section("LOG GROUPS", ResourceKind.LOG_GROUP, Columns.name("Log Group"), Columns.region());
     }
 
     private Section others() {
-        return section("OTHER RESOURCES", ResourceKind.OTHER, name("Resource"), field("Type", "type"), region());
+        return columns.section(
+                "OTHER RESOURCES",
+                ResourceKind.OTHER,
+                Columns.name("Resource"),
+                Columns.field("Type", "type"),
+                Columns.region());
     }
 
     /// What others name and no input describes.
     private Section undescribed() {
-        return section(
+        return columns.section(
                 "NOT DESCRIBED",
                 report.topology().nodes().stream()
                         .filter(node -> !node.described())
                         .toList(),
-                name("Name"),
-                column("Kind", node -> List.of(ShownText.title(node.kind()))),
-                region());
+                Columns.name("Name"),
+                Columns.column("Kind", node -> List.of(ShownText.title(node.kind()))),
+                Columns.region());
     }
 
     /// What AWS lists as a plain part of something; other sections tell it.
