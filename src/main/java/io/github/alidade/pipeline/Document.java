@@ -18,6 +18,7 @@ import io.github.alidade.model.Resource;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Redactor;
 import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.audit.LeakAudit;
 import io.github.alidade.source.TopologySource;
 import io.github.alidade.source.file.Sources;
 import io.github.alidade.table.Tables;
@@ -30,9 +31,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// An opened topology. Holds the raw model; hands out only what may be shown. Immutable, any thread may use it.
 public final class Document {
+    /// Texts of this computer that no public file may hold either.
+    private static final List<String> COMPUTER =
+            List.of(System.getProperty("user.name", ""), System.getProperty("user.home", ""));
+
     private final List<Path> inputs;
     private final Inventory inventory;
     private final Topology topology;
@@ -40,6 +46,8 @@ public final class Document {
 
     /// The last placement: toggling the exposure or the theme moves nothing, so it need not be made again.
     private final AtomicReference<Optional<Placed>> lastPlacement = new AtomicReference<>(Optional.empty());
+
+    private @Nullable LeakAudit audit;
 
     private record Placed(Set<Lane> lenses, Pins pins, Placement placement) {}
 
@@ -121,6 +129,16 @@ public final class Document {
     /// What the user named when opening; empty for the sample. Shown in the title only under [Exposure#CLEAR].
     public List<Path> inputs() {
         return inputs;
+    }
+
+    /// What looks at every byte before it leaves as public. Made once, for it costs as much as reading a few megabytes.
+    synchronized LeakAudit audit() {
+        LeakAudit made = audit;
+        if (made == null) {
+            made = LeakAudit.of(topology, shown(Exposure.PUBLIC), redactor::key, COMPUTER);
+            audit = made;
+        }
+        return made;
     }
 
     /// What was found, for saving it as Alidade's own inventory file.

@@ -6,11 +6,17 @@ import io.github.alidade.export.Format;
 import io.github.alidade.export.Formats;
 import io.github.alidade.export.Subject;
 import io.github.alidade.model.AlidadeException;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.audit.FileAudit;
+import io.github.alidade.redaction.audit.FileKind;
+import io.github.alidade.redaction.audit.Leak;
+import io.github.alidade.redaction.audit.LeakAudit;
 import io.github.alidade.source.file.InventoryFile;
 import io.github.alidade.table.Section;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,9 +72,26 @@ public final class Exports {
         return new Subject(picture.placement(), picture.drawing(), tables, request.scale());
     }
 
-    /// The audits that every byte passes; each knows the raw topology, which the door itself must not.
+    /// The audits that every byte passes; each knows the raw topology, which the door itself must not. A clear export
+    /// was asked for by its word and holds real names on purpose, so there is nothing to look for in it.
     private static List<ByteAudit> audits(Document document) {
-        return List.of();
+        return List.of((fileName, bytes, shown) -> {
+            if (shown.exposure() == Exposure.CLEAR) {
+                return Optional.empty();
+            }
+            List<Leak> leaks = document.audit().audit(bytes, FileKind.of(fileName));
+            return leaks.isEmpty() ? Optional.empty() : Optional.of(LeakAudit.refusal(leaks));
+        });
+    }
+
+    /// What a file that any program made gives away of a document: a README, a slide deck, a drawing.
+    /// @return one sentence a finding, which names the place, the field and the alias, never the value
+    /// @throws AlidadeException if the file cannot be read
+    public static List<String> audit(Document document, Path file) throws AlidadeException {
+        return FileAudit.audit(document.audit(), file).stream()
+                .map(Leak::sentence)
+                .distinct()
+                .toList();
     }
 
     /// Saves what was found as Alidade's own inventory file, readable by its owner only. It holds real identifiers.

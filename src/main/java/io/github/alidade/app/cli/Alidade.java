@@ -32,10 +32,10 @@ import picocli.CommandLine.ScopeType;
             "1:a bug in Alidade",
             "2:the command line is wrong",
             "3:an input could not be read",
-            "4:an export was refused",
+            "4:an export was refused, or an audit found something",
             "5:AWS could not be asked"
         },
-        subcommands = {OpenCommand.class, ExportCommand.class, InspectCommand.class, CollectCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {OpenCommand.class, ExportCommand.class, InspectCommand.class, CollectCommand.class, AuditCommand.class, CommandLine.HelpCommand.class})
 public final class Alidade implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Alidade.class);
 

@@ -54,7 +54,7 @@ class AlidadeTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("open", "export", "inspect", "collect")) {
+        for (String command : List.of("open", "export", "inspect", "collect", "audit")) {
             Outcome outcome = run(command, "--help");
             assertThat(outcome.code()).isZero();
             assertThat(outcome.out()).contains("Usage: alidade " + command);
@@ -175,6 +175,16 @@ class AlidadeTest {
         assertThat(run("export", "sample", "--clear", "--public", "--to", clear.toString())
                         .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void auditFindsARealNameInAnyFileAndNeverSaysIt() throws IOException {
+        Path talk = Files.writeString(folder.resolve("talk.md"), "# Talk\n\nOur streamora-media-prod bucket\n");
+        Outcome found = run("audit", talk.toString(), "--against", "sample");
+        assertThat(found.code()).isEqualTo(4);
+        assertThat(found.out()).contains("talk.md").contains("Bucket.name").contains("line 3").doesNotContain("streamora");
+        Path clean = Files.writeString(folder.resolve("clean.md"), "# Talk\n\nOur bucket-1\n");
+        assertThat(run("audit", clean.toString(), "--against", "sample")).isEqualTo(new Outcome(0, "Nothing found.\n", ""));
     }
 
     @Test
