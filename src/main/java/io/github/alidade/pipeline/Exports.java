@@ -10,7 +10,6 @@ import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.audit.FileAudit;
 import io.github.alidade.redaction.audit.FileKind;
 import io.github.alidade.redaction.audit.Leak;
-import io.github.alidade.redaction.audit.LeakAudit;
 import io.github.alidade.source.file.InventoryFile;
 import io.github.alidade.table.Section;
 import java.nio.file.Path;
@@ -22,6 +21,9 @@ import java.util.stream.Collectors;
 
 /// Writes pictures and tables of a document into files, through the one door.
 public final class Exports {
+    /// More findings in one sentence help nobody.
+    private static final int NAMED = 3;
+
     private Exports() {}
 
     /// How an export is made beside its view.
@@ -80,7 +82,10 @@ public final class Exports {
                 return Optional.empty();
             }
             List<Leak> leaks = document.audit().audit(bytes, FileKind.of(fileName));
-            return leaks.isEmpty() ? Optional.empty() : Optional.of(LeakAudit.refusal(leaks));
+            return leaks.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(leaks.stream().limit(NAMED).map(Leak::sentence).distinct().collect(Collectors.joining("; "))
+                            + (leaks.size() > NAMED ? "; and %d more.".formatted(leaks.size() - NAMED) : "."));
         });
     }
 

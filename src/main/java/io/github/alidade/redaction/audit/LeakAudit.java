@@ -218,7 +218,9 @@ public final class LeakAudit {
             if (!clear()) {
                 Patterns.all()
                         .search(
-                                folded, reading.manner(), grammar::accepts,
+                                folded,
+                                reading.manner(),
+                                grammar::accepts,
                                 (shape, offset) ->
                                         finds.pattern(shape, reading.view(), reading.place(), folded.origin(offset)));
             }

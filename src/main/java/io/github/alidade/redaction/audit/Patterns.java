@@ -84,11 +84,12 @@ final class Patterns {
                 words(text.plain(), 1, publicText, found);
                 lines(text, publicText, found);
             }
-            case DECODED -> words(text.plain(), SURE_WORD, publicText, (shape, offset) -> {
-                if (shape.tier() == Tier.HARD) {
-                    found.at(shape, offset);
-                }
-            });
+            case DECODED ->
+                words(text.plain(), SURE_WORD, publicText, (shape, offset) -> {
+                    if (shape.tier() == Tier.HARD) {
+                        found.at(shape, offset);
+                    }
+                });
             case SEAMS, DENSE -> {}
         }
     }

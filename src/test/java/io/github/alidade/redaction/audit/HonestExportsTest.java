@@ -39,7 +39,9 @@ class HonestExportsTest {
     @MethodSource("formats")
     void unluckyNamesAreNoReasonToRefuse(Format format) throws AlidadeException {
         for (int seed = 0; seed < 12; seed++) {
-            assertThat(refused(NastyNames.topology(seed), format)).as("seed %d", seed).isEmpty();
+            assertThat(refused(NastyNames.topology(seed), format))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
@@ -48,7 +50,9 @@ class HonestExportsTest {
     @MethodSource("formats")
     void manyUnluckyAccounts(Format format) throws AlidadeException {
         for (int seed = 100; seed < 600; seed++) {
-            assertThat(refused(NastyNames.topology(seed), format)).as("seed %d", seed).isEmpty();
+            assertThat(refused(NastyNames.topology(seed), format))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
