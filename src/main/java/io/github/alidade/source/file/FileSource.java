@@ -3,7 +3,6 @@ package io.github.alidade.source.file;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Findings;
 import io.github.alidade.model.Gap;
-import io.github.alidade.model.Home;
 import io.github.alidade.model.Inventory;
 import io.github.alidade.model.Progress;
 import io.github.alidade.source.TopologySource;
@@ -90,7 +89,7 @@ final class FileSource implements TopologySource {
             firstBroken = firstBroken == null ? failure : firstBroken;
             Call call = Call.ofPath(file.path());
             boolean known = call.operation() != null;
-            String region = call.region() == null ? Home.UNKNOWN : call.region();
+            String region = call.region() == null ? "" : call.region();
             broken.add(new Gap(
                     GapReason.PARTLY_READ,
                     known ? call.iamService() : "files",

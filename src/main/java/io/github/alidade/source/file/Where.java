@@ -1,5 +1,6 @@
 package io.github.alidade.source.file;
 
+import io.github.alidade.model.Home;
 import io.github.alidade.source.Identities;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record Where(
 
     /// Something that belongs to an account and no region.
     static Where global(@Nullable String account) {
-        return new Where(account, io.github.alidade.model.Home.GLOBAL, null);
+        return new Where(account, Home.GLOBAL, null);
     }
 
     Where orArn(@Nullable String arn) {
@@ -32,13 +33,21 @@ record Where(
             return this;
         }
         String accountOfArn = isAccount(parts[4]) ? parts[4] : null;
-        String regionOfArn = parts[3].isEmpty() ? null : parts[3];
+        String regionOfArn = parts[3].isEmpty() ? regionOfService(parts[2]) : parts[3];
         return new Where(account == null ? accountOfArn : account, region == null ? regionOfArn : region, vpc);
     }
 
     /// @param text an availability zone, a service name or the like that has a region in it
     Where orRegionIn(@Nullable String text) {
         return region == null ? new Where(account, Identities.regionIn(text), vpc) : this;
+    }
+
+    /// Services without regions have none in their ARNs; S3, whose buckets do live in one, hasn't either.
+    private static @Nullable String regionOfService(String service) {
+        return switch (service) {
+            case "iam", "cloudfront", "route53" -> Home.GLOBAL;
+            default -> null;
+        };
     }
 
     private static boolean isAccount(String text) {
