@@ -78,6 +78,12 @@ public final class Document {
         return new Document(inputs, withReferences(findings), redactor);
     }
 
+    /// The same inputs read again, as they are now.
+    /// @throws AlidadeException with one sentence, if any of them cannot be read any more
+    public Document reopened(Progress progress) throws AlidadeException {
+        return refreshed(inputs.isEmpty() ? Sources.sample() : Sources.detect(inputs), progress);
+    }
+
     /// The bundled fictional account.
     public static Document sample() {
         try {

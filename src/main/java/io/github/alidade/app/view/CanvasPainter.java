@@ -1,9 +1,12 @@
 package io.github.alidade.app.view;
 
 import io.github.alidade.app.viewmodel.Camera;
+import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.drawing.Color;
 import io.github.alidade.drawing.Mark;
+import io.github.alidade.drawing.Palette;
 import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Placement;
 import io.github.alidade.layout.Point;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,8 @@ import javafx.scene.text.FontSmoothingType;
 final class CanvasPainter {
     /// Under this zoom lines are straight thin rectangles without dashes.
     private static final double PLAIN_LINES = 0.45;
+
+    private static final double PINS_FROM = 0.25;
 
     private static final double THINNEST = 0.75;
     private static final double ICON_GRID = 24;
@@ -68,6 +73,23 @@ final class CanvasPainter {
             case Mark.Polygon polygon -> paint(polygon);
             case Mark.Text text -> paint(text);
             case Mark.Icon icon -> paint(icon);
+        }
+    }
+
+    /// A pin on every card that was put where it is by hand. No mark of the drawing: it belongs to the hand, not to
+    /// what is exported.
+    void pins(Sight sight) {
+        if (zoom < PINS_FROM) {
+            return;
+        }
+        canvas.setFill(paint(Palette.of(sight.picture().view().theme()).quiet()));
+        for (Placement.PlacedNode node : sight.picture().placement().nodes()) {
+            if (node.pinned()) {
+                double x = node.box().right() - 12;
+                double y = node.box().y() + 9;
+                canvas.fillOval(x - 3.5, y - 3.5, 7, 7);
+                canvas.fillRect(x - 0.75, y, 1.5, 9);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOSE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FOLDER_OPEN;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.FULLSCREEN;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.INSERT_DRIVE_FILE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.PUSH_PIN;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REDO;
@@ -42,6 +43,8 @@ final class Commands {
 
         void copyPicture();
 
+        void showDiagramOnly();
+
         void quit();
     }
 
@@ -65,6 +68,7 @@ final class Commands {
     final Command zoomWhole;
     final Command zoomIn;
     final Command zoomOut;
+    final Command diagramOnly;
 
     Commands(WindowModel model, Parts parts) {
         ObservableValue<Boolean> shown = model.shown(sight -> true, false);
@@ -100,6 +104,7 @@ final class Commands {
                 .zoomToWhole());
         zoomIn = of("zoom-in", "Zoom In", ADD, "Shortcut+EQUALS", shown, () -> parts.diagram()
                 .zoomIn());
+        diagramOnly = of("diagram-only", "Diagram Only", FULLSCREEN, "F11", ALWAYS, parts::showDiagramOnly);
         zoomOut = of("zoom-out", "Zoom Out", REMOVE, "Shortcut+MINUS", shown, () -> parts.diagram()
                 .zoomOut());
     }

@@ -58,10 +58,15 @@ final class DetailsView extends VBox {
         Details details = told.get();
         VBox content = new VBox(head(details));
         content.getStyleClass().add("details-content");
-        if (!details.fields().isEmpty()) {
-            content.getChildren().add(fields(details.fields()));
+        if (!details.places().isEmpty()) {
+            content.getChildren().add(fields(details.places()));
         }
         details.groups().forEach(group -> content.getChildren().add(group(group)));
+        if (!details.fields().isEmpty()) {
+            VBox box = new VBox(Panes.groupHeading("Properties"), fields(details.fields()));
+            box.getStyleClass().add("details-group");
+            content.getChildren().add(box);
+        }
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -174,9 +179,7 @@ final class DetailsView extends VBox {
     private Node group(Details.Group group) {
         VBox box = new VBox();
         box.getStyleClass().add("details-group");
-        Label heading = new Label(group.heading() + " (" + group.relations().size() + ")");
-        heading.getStyleClass().add("group-heading");
-        box.getChildren().add(heading);
+        box.getChildren().add(Panes.groupHeading(group.heading() + " (" + group.relations().size() + ")"));
         group.relations().stream().limit(MOST_RELATIONS).forEach(told -> box.getChildren()
                 .add(relation(told)));
         more(group.relations().size() - MOST_RELATIONS, box);

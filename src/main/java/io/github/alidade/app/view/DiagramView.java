@@ -32,7 +32,7 @@ final class DiagramView extends Region {
     private static final double BEYOND = 0.25;
 
     private static final Duration REST = Duration.millis(110);
-    private static final double FIT_MARGIN = 28;
+    private static final double FIT_MARGIN = 0;
     private static final double FIT_NEAREST = 1.25;
     private static final double STEP = 1.25;
 
@@ -296,6 +296,7 @@ final class DiagramView extends Region {
                 CanvasPainter.paint(sight.picture().drawing().ground()));
         painter.look(painted, marginX, marginY);
         painter.paint(paintedMarks(sight, marginX, marginY));
+        painter.pins(sight);
         paints++;
     }
 

@@ -49,7 +49,11 @@ public final class MainWindow implements Commands.Parts {
     private final ModalPane modal = new ModalPane();
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
+    private final OutlineView outline;
+    private final DetailsView details;
+    private final TablesView tables;
     private final Scene scene;
+    private List<Double> divided;
 
     public MainWindow(WindowModel model, Settings settings, Runnable quit) {
         Fonts.load();
@@ -57,6 +61,10 @@ public final class MainWindow implements Commands.Parts {
         this.quit = quit;
         this.diagram = new DiagramView(model);
         diagram.setId("diagram");
+        this.outline = new OutlineView(model, diagram::reveal);
+        this.details = new DetailsView(model, diagram::reveal, this::askBeforeCopying);
+        this.tables = new TablesView(model, diagram::reveal);
+        this.divided = settings.dividers();
         this.tips = new Tips(diagram, model);
         this.search = new SearchBox(model, this::found);
         Commands commands = new Commands(model, this);
@@ -89,8 +97,11 @@ public final class MainWindow implements Commands.Parts {
         return scene;
     }
 
-    /// How the room is divided now: outline, details, tables.
+    /// How the room is divided now, or was before only the diagram was shown: outline, details, tables.
     public List<Double> dividers() {
+        if (rows.getItems().size() == 1) {
+            return divided;
+        }
         return List.of(
                 columns.getDividerPositions()[0], columns.getDividerPositions()[1], rows.getDividerPositions()[0]);
     }
@@ -118,14 +129,9 @@ public final class MainWindow implements Commands.Parts {
         StackPane.setMargin(corner, new Insets(12));
         StackPane.setAlignment(above, Pos.TOP_CENTER);
         StackPane.setMargin(above, new Insets(12));
-        columns.getItems()
-                .setAll(
-                        new OutlineView(model, diagram::reveal),
-                        centre,
-                        new DetailsView(model, diagram::reveal, this::askBeforeCopying));
-        SplitPane.setResizableWithParent(columns.getItems().getFirst(), false);
-        SplitPane.setResizableWithParent(columns.getItems().getLast(), false);
-        TablesView tables = new TablesView(model, diagram::reveal);
+        columns.getItems().setAll(outline, centre, details);
+        SplitPane.setResizableWithParent(outline, false);
+        SplitPane.setResizableWithParent(details, false);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().setAll(columns, tables);
         SplitPane.setResizableWithParent(tables, false);
@@ -217,6 +223,22 @@ public final class MainWindow implements Commands.Parts {
     @Override
     public void showExport() {
         modal.show(new ExportDialog(model, () -> modal.hide(true)));
+    }
+
+    /// Gives all of the window to the diagram, or takes it back.
+    @Override
+    public void showDiagramOnly() {
+        if (rows.getItems().size() > 1) {
+            divided = dividers();
+            columns.getItems().removeAll(outline, details);
+            rows.getItems().remove(tables);
+        } else {
+            columns.getItems().addFirst(outline);
+            columns.getItems().addLast(details);
+            rows.getItems().addLast(tables);
+            divide(divided);
+        }
+        diagram.requestFocus();
     }
 
     @Override

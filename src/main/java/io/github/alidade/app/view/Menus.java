@@ -107,6 +107,7 @@ final class Menus extends MenuBar {
                 exposure,
                 theme,
                 lenses,
+                commands.diagramOnly.menuItem(),
                 new SeparatorMenuItem(),
                 commands.fit.menuItem(),
                 commands.fitSelection.menuItem(),

@@ -18,6 +18,12 @@ final class Panes {
         return heading;
     }
 
+    static Label groupHeading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("group-heading");
+        return heading;
+    }
+
     /// Says why there is nothing, and what to do.
     static Node empty(String text) {
         Label label = new Label(text);

@@ -26,7 +26,8 @@ final class ZoomBar extends HBox {
                         whole,
                         commands.zoomIn.button(),
                         commands.fit.button(),
-                        commands.fitSelection.button());
+                        commands.fitSelection.button(),
+                        commands.diagramOnly.button());
     }
 
     private static String display(Command command) {

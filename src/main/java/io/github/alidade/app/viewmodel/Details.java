@@ -17,15 +17,18 @@ import java.util.Optional;
 ///
 /// @param kind above the title, such as `ECS service`
 /// @param telling under the title
+/// @param places where it is
 /// @param groups the relations, under a heading each
+/// @param fields everything else that its description holds
 public record Details(
         ShownText kind,
         ShownText title,
         ShownText telling,
         Lane lane,
         boolean described,
-        List<Field> fields,
-        List<Group> groups) {
+        List<Field> places,
+        List<Group> groups,
+        List<Field> fields) {
 
     /// One line of a value; a link leads to the node that it names.
     public record Value(ShownText text, Optional<NodeKey> link, int indent) {}
@@ -55,6 +58,7 @@ public record Details(
     public record Reason(ShownText text, Certainty certainty) {}
 
     public Details {
+        places = List.copyOf(places);
         fields = List.copyOf(fields);
         groups = List.copyOf(groups);
     }
@@ -71,13 +75,11 @@ public record Details(
     }
 
     private static Details of(ShownTopology topology, Neighbours neighbours, ShownNode node) {
-        List<Field> fields = new ArrayList<>();
-        add(fields, "Identity", node.id().equals(node.name()) ? ShownText.NONE : node.id());
-        add(fields, "Account", node.account());
-        add(fields, "Region", node.region());
-        place(topology, node.vpc()).ifPresent(value -> fields.add(new Field("VPC", List.of(value))));
-        place(topology, node.cluster()).ifPresent(value -> fields.add(new Field("Cluster", List.of(value))));
-        fields.addAll(FieldLines.of(node.fields(), fields));
+        List<Field> places = new ArrayList<>();
+        add(places, "Account", node.account());
+        add(places, "Region", node.region());
+        place(topology, node.vpc()).ifPresent(value -> places.add(new Field("VPC", List.of(value))));
+        place(topology, node.cluster()).ifPresent(value -> places.add(new Field("Cluster", List.of(value))));
         List<Group> groups = new ArrayList<>();
         List<ShownEdge> from = neighbours.from(node.key());
         List<ShownEdge> to = neighbours.to(node.key());
@@ -99,12 +101,13 @@ public record Details(
                 node.telling(),
                 node.kind().lane(),
                 node.described(),
-                fields,
-                groups);
+                places,
+                groups,
+                FieldLines.of(topology, node));
     }
 
     private static Details of(ShownTopology topology, ShownNode from, ShownNode to, List<ShownEdge> edges) {
-        List<Field> fields = List.of(
+        List<Field> places = List.of(
                 new Field("From", List.of(new Value(from.name(), Optional.of(from.key()), 0))),
                 new Field("To", List.of(new Value(to.name(), Optional.of(to.key()), 0))));
         List<Told> relations =
@@ -116,8 +119,9 @@ public record Details(
                 telling,
                 from.kind().lane(),
                 true,
-                fields,
-                List.of(new Group("Why it is there", relations)));
+                places,
+                List.of(new Group("Why it is there", relations)),
+                List.of());
     }
 
     private static Optional<Value> place(ShownTopology topology, Optional<NodeKey> key) {
@@ -156,19 +160,24 @@ public record Details(
             text.append(", ").append(telling);
         }
         text.append("\n");
-        for (Field field : fields) {
-            text.append("\n").append(field.label()).append(": ");
-            text.append(String.join(
-                    field.values().size() > 1 ? "\n  " : "",
-                    field.values().stream()
-                            .map(value -> "  ".repeat(value.indent()) + value.text())
-                            .toList()));
-        }
+        places.forEach(field -> append(text, field));
         for (Group group : groups) {
             text.append("\n\n").append(group.heading()).append(":");
             group.relations().forEach(told -> append(text, told));
         }
+        if (!fields.isEmpty()) {
+            text.append("\n");
+            fields.forEach(field -> append(text, field));
+        }
         return text.append("\n").toString();
+    }
+
+    private static void append(StringBuilder text, Field field) {
+        List<String> lines = field.values().stream()
+                .map(value -> "  ".repeat(value.indent()) + value.text())
+                .toList();
+        text.append("\n").append(field.label()).append(lines.size() > 1 ? ":\n  " : ": ");
+        text.append(String.join("\n  ", lines));
     }
 
     private static void append(StringBuilder text, Told told) {

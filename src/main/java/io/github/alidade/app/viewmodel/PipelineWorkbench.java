@@ -46,6 +46,11 @@ public final class PipelineWorkbench implements Workbench {
         }
 
         @Override
+        public Opened reopened(Progress progress) throws AlidadeException {
+            return new OpenedDocument(document.reopened(progress));
+        }
+
+        @Override
         public List<Path> export(Exports.Request request, Path target) throws AlidadeException {
             return Exports.write(document, request, target);
         }

@@ -21,11 +21,13 @@ public record Settings(
         Exposure exposure,
         Set<Lane> lenses,
         List<Path> recent) {
+    private static final List<Double> FIRST_DIVIDERS = List.of(0.15, 0.78, 0.76);
+
     public static final Settings FIRST = new Settings(
-            1360, 860, false, List.of(0.17, 0.78, 0.72), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
+            1360, 860, false, FIRST_DIVIDERS, Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
 
     public Settings {
-        dividers = dividers.size() == 3 ? List.copyOf(dividers) : List.of(0.17, 0.78, 0.72);
+        dividers = dividers.size() == 3 ? List.copyOf(dividers) : FIRST_DIVIDERS;
         lenses = Set.copyOf(lenses);
         recent = List.copyOf(recent);
     }

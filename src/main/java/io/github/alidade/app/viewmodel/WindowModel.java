@@ -76,13 +76,13 @@ public final class WindowModel {
     // Opening
 
     public void openSample() {
-        load(List.of(), progress -> workbench.sample());
+        load(List.of(), false, progress -> workbench.sample());
     }
 
     public void open(List<Path> chosen) {
         if (!chosen.isEmpty()) {
             List<Path> all = List.copyOf(chosen);
-            load(all, progress -> workbench.open(all, progress));
+            load(all, false, progress -> workbench.open(all, progress));
         }
     }
 
@@ -96,10 +96,9 @@ public final class WindowModel {
 
     /// Opens the same inputs again; pins stay, since a resource keeps its key.
     public void reload() {
-        if (source.inputs().isEmpty()) {
-            openSample();
-        } else {
-            open(source.inputs());
+        Workbench.Opened opened = document;
+        if (opened != null) {
+            load(source.inputs(), true, opened::reopened);
         }
     }
 
@@ -107,9 +106,8 @@ public final class WindowModel {
         loading.cancel();
     }
 
-    private void load(List<Path> chosen, Loading.Opening<Workbench.Opened> opening) {
+    private void load(List<Path> chosen, boolean again, Loading.Opening<Workbench.Opened> opening) {
         notice.set(null);
-        boolean again = document != null && chosen.equals(source.inputs());
         Arrangement arrangement =
                 again ? arrangement() : new Arrangement(Pins.NONE, arrangement().lenses());
         View view = new View(exposure, arrangement.lenses(), arrangement.pins(), theme);

@@ -20,6 +20,10 @@ public interface Workbench {
 
         Picture picture(View view);
 
+        /// The same inputs read again; what is still there keeps its key.
+        /// @throws AlidadeException with one sentence, if an input cannot be read any more
+        Opened reopened(Progress progress) throws AlidadeException;
+
         /// Writes files, the format told by the target's extension.
         /// @return the files written
         List<Path> export(Exports.Request request, Path target) throws AlidadeException;

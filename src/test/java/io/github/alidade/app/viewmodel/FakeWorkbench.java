@@ -108,6 +108,11 @@ public final class FakeWorkbench implements Workbench {
         }
 
         @Override
+        public Opened reopened(Progress progress) {
+            return new Streaming();
+        }
+
+        @Override
         public List<Path> export(Exports.Request request, Path target) throws AlidadeException {
             try {
                 Files.writeString(
