@@ -179,7 +179,9 @@ final class DetailsView extends VBox {
     private Node group(Details.Group group) {
         VBox box = new VBox();
         box.getStyleClass().add("details-group");
-        box.getChildren().add(Panes.groupHeading(group.heading() + " (" + group.relations().size() + ")"));
+        box.getChildren()
+                .add(Panes.groupHeading(
+                        group.heading() + " (" + group.relations().size() + ")"));
         group.relations().stream().limit(MOST_RELATIONS).forEach(told -> box.getChildren()
                 .add(relation(told)));
         more(group.relations().size() - MOST_RELATIONS, box);

@@ -19,6 +19,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Affine;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class DiagramView extends Region {
     private static final int CHEAP = 1200;
 
     /// The canvas reaches beyond the view by this part of it on each side, for panning.
-    private static final double BEYOND = 0.25;
+    private static final double BEYOND = 0.2;
 
     private static final Duration REST = Duration.millis(110);
     private static final double FIT_MARGIN = 0;
@@ -147,9 +148,14 @@ final class DiagramView extends Region {
     private void follow() {
         Camera now = camera.get();
         double scale = now.zoom() / painted.zoom();
-        paper.getTransforms()
-                .setAll(new javafx.scene.transform.Affine(
-                        scale, 0, now.x() - painted.x() * scale, 0, scale, now.y() - painted.y() * scale));
+        double dx = now.x() - painted.x() * scale;
+        double dy = now.y() - painted.y() * scale;
+        if (scale == 1) {
+            // Whole pixels can be copied; between pixels each would have to be mixed of four.
+            dx = Math.rint(dx);
+            dy = Math.rint(dy);
+        }
+        paper.getTransforms().setAll(new Affine(scale, 0, dx, 0, scale, dy));
     }
 
     void fit() {
@@ -306,14 +312,19 @@ final class DiagramView extends Region {
     }
 
     private void paintEmphasis(@Nullable Sight sight) {
-        double width = emphasis.getWidth();
-        double height = emphasis.getHeight();
-        if (sight == null) {
-            emphasis.getGraphicsContext2D().clearRect(0, 0, width, height);
+        Selection selected = model.selectionProperty().get();
+        boolean any = ghost != null
+                || !selected.equals(Selection.NOTHING)
+                || !hovered.get().equals(Selection.NOTHING);
+        // An empty canvas over the other one would be mixed with it in every frame.
+        emphasis.setVisible(any && sight != null);
+        if (sight == null || !any) {
             return;
         }
+        double width = emphasis.getWidth();
+        double height = emphasis.getHeight();
         emphasisPainter.begin(sight, painted, width, height, -emphasis.getLayoutX(), -emphasis.getLayoutY());
-        emphasisPainter.paint(model.selectionProperty().get(), hovered.get());
+        emphasisPainter.paint(selected, hovered.get());
         if (ghost != null) {
             emphasisPainter.ghost(ghost);
         }

@@ -93,7 +93,7 @@ final class SearchBox {
         found.getItems().setAll(nodes);
         found.getSelectionModel().selectFirst();
         found.setOnMouseClicked(event -> choose());
-        found.setPrefHeight(Math.max(1, Math.min(ROWS, nodes.size())) * ROW + 2);
+        found.setPrefHeight(Math.max(1, Math.min(ROWS, nodes.size())) * ROW + 12);
         popup.getChildren().setAll(found);
         popup.setVisible(true);
         place();

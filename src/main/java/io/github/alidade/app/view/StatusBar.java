@@ -46,7 +46,7 @@ final class StatusBar extends HBox {
         ProgressIndicator busy = new ProgressIndicator();
         busy.setPrefSize(14, 14);
         busy.setAccessibleText("Working");
-        busy.visibleProperty().bind(model.drawingProperty().or(model.writingProperty()));
+        busy.visibleProperty().bind(model.drawingProperty().or(model.writing()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label zoom = new Label();
@@ -96,7 +96,7 @@ final class StatusBar extends HBox {
         scroll.setMaxHeight(320);
         scroll.getStyleClass().add("details-scroll");
         popover.setContentNode(scroll);
-        popover.show(gaps);
+        popover.show(gaps, -2);
     }
 
     private static Label line(String text) {

@@ -147,9 +147,9 @@ public record Details(
         ShownText text = evidence.where().isEmpty() || evidence.where().equals(ShownText.title(evidence.kind()))
                 ? ShownText.title(evidence.kind())
                 : evidence.where();
-        return new Reason(
-                evidence.match().isEmpty() ? text : ShownText.join(": ", List.of(text, evidence.match())),
-                evidence.certainty());
+        // What says the same of everything says nothing here.
+        boolean silent = evidence.match().isEmpty() || evidence.match().origin() == ShownText.Origin.CONSTANT;
+        return new Reason(silent ? text : ShownText.join(": ", List.of(text, evidence.match())), evidence.certainty());
     }
 
     /// The same as lines of text, for the clipboard.

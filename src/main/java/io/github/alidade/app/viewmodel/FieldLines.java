@@ -52,7 +52,9 @@ final class FieldLines {
         node.fields().all().forEach((name, value) -> {
             List<Details.Value> lines = reader.lines(value, 0);
             boolean again = TOLD.contains(name)
-                    || lines.size() == 1 && List.of(node.id(), node.name()).contains(lines.getFirst().text());
+                    || lines.size() == 1
+                            && List.of(node.id(), node.name())
+                                    .contains(lines.getFirst().text());
             if (!lines.isEmpty() && !again) {
                 all.add(new Details.Field(label(name), lines));
             }

@@ -7,10 +7,12 @@ import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The topology as a tree: account and region, VPC, cluster, then nodes by lane. The accessible twin of the diagram.
@@ -36,13 +38,16 @@ public record Outline(List<Entry> roots) {
 
     public static Outline of(ShownTopology topology) {
         Map<List<ShownText>, Map<Optional<NodeKey>, List<ShownNode>>> places = new LinkedHashMap<>();
+        Set<NodeKey> clusters = new HashSet<>();
+        topology.nodes().forEach(node -> node.cluster().ifPresent(clusters::add));
         for (ShownNode node : topology.nodes()) {
-            if (node.kind() == ResourceKind.VPC || node.kind() == ResourceKind.ECS_CLUSTER) {
-                continue;
+            Map<Optional<NodeKey>, List<ShownNode>> vpcs =
+                    places.computeIfAbsent(List.of(node.account(), node.region()), key -> new LinkedHashMap<>());
+            if (node.kind() == ResourceKind.VPC) {
+                vpcs.computeIfAbsent(Optional.of(node.key()), key -> new ArrayList<>());
+            } else if (!clusters.contains(node.key())) {
+                vpcs.computeIfAbsent(node.vpc(), key -> new ArrayList<>()).add(node);
             }
-            places.computeIfAbsent(List.of(node.account(), node.region()), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(node.vpc(), key -> new ArrayList<>())
-                    .add(node);
         }
         List<Entry> roots = new ArrayList<>();
         places.forEach((place, vpcs) -> roots.add(place(topology, "p" + roots.size(), place, vpcs)));

@@ -23,8 +23,8 @@ public record Settings(
         List<Path> recent) {
     private static final List<Double> FIRST_DIVIDERS = List.of(0.15, 0.78, 0.76);
 
-    public static final Settings FIRST = new Settings(
-            1360, 860, false, FIRST_DIVIDERS, Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
+    public static final Settings FIRST =
+            new Settings(1360, 860, false, FIRST_DIVIDERS, Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
 
     public Settings {
         dividers = dividers.size() == 3 ? List.copyOf(dividers) : FIRST_DIVIDERS;

@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class WindowModel {
     private final Pasteboard pasteboard;
     private final Loading loading;
     private final Latest<Sight> pictures;
-    private final Latest<Runnable> errands;
+    private final Errands errands;
     private final History history;
     private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
@@ -67,7 +68,7 @@ public final class WindowModel {
         this.source = new Sight.Source(0, List.of(), settings.recent());
         this.loading = new Loading(workers, fx);
         this.pictures = new Latest<>(workers, fx);
-        this.errands = new Latest<>(workers, fx);
+        this.errands = new Errands(pasteboard, notice::set, workers, fx);
         this.history = new History(new Arrangement(Pins.NONE, settings.lenses()));
         history.arrangementProperty().subscribe((before, after) -> refresh());
         selection.subscribe(this::tellDetails);
@@ -286,15 +287,8 @@ public final class WindowModel {
         }
         View view = new View(names, arrangement().lenses(), arrangement().pins(), theme);
         Optional<Path> target = picker.target(workbench.suggestedName(view, extension), extension);
-        target.map(path -> withExtension(path, extension))
-                .ifPresent(path -> errands.submit(
-                        () -> written(opened, new Exports.Request(view, scale, allTables), path),
-                        Runnable::run,
-                        bug -> {
-                            Bugs.log("exporting", bug);
-                            notice.set(
-                                    Notice.failed("Nothing was saved: Alidade failed while writing, which is a bug."));
-                        }));
+        target.ifPresent(path ->
+                errands.save(opened, new Exports.Request(view, scale, allTables), withExtension(path, extension)));
     }
 
     private static Path withExtension(Path path, String extension) {
@@ -302,56 +296,27 @@ public final class WindowModel {
         return name.contains(".") ? path : path.resolveSibling(name + "." + extension);
     }
 
-    private Runnable written(Workbench.Opened opened, Exports.Request request, Path target) {
-        try {
-            List<Path> files = opened.export(request, target);
-            String mark = request.view().exposure().mark();
-            String clear = files.size() == 1
-                    ? "Saved %s (%s).".formatted(files.getFirst(), mark)
-                    : "Saved %d files at %s (%s).".formatted(files.size(), target, mark);
-            String open = "Saved (%s).".formatted(mark);
-            return () -> notice.set(new Notice(Notice.Tone.DONE, clear, open));
-        } catch (AlidadeException e) {
-            String open = "Nothing was saved. The reason may name the target: switch to clear names to read it.";
-            return () -> notice.set(new Notice(Notice.Tone.FAILED, String.valueOf(e.getMessage()), open));
-        }
-    }
-
     /// Copies what the details pane tells of the selection.
     public void copyDetails(Exposure names) {
         Workbench.Opened opened = document;
-        Selection selected = selection.get();
-        if (opened == null) {
-            return;
+        if (opened != null) {
+            errands.copyDetails(opened, selection.get(), names);
         }
-        errands.submit(
-                () -> {
-                    ShownTopology shown = opened.shown(names);
-                    Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
-                    return () -> told.ifPresent(found -> {
-                        pasteboard.text(found.asText());
-                        notice.set(Notice.done("Copied with %s names.".formatted(names.word())));
-                    });
-                },
-                Runnable::run,
-                bug -> Bugs.log("copying", bug));
     }
 
     /// Gives the public picture of what is shown, for the clipboard.
     public void withPublicPicture(Consumer<Picture> use) {
         Workbench.Opened opened = document;
-        if (opened == null) {
-            return;
+        if (opened != null) {
+            errands.picture(
+                    opened,
+                    new View(
+                            Exposure.PUBLIC,
+                            arrangement().lenses(),
+                            arrangement().pins(),
+                            theme),
+                    use);
         }
-        View view =
-                new View(Exposure.PUBLIC, arrangement().lenses(), arrangement().pins(), theme);
-        errands.submit(
-                () -> {
-                    Picture picture = opened.picture(view);
-                    return () -> use.accept(picture);
-                },
-                Runnable::run,
-                bug -> Bugs.log("copying", bug));
     }
 
     public Pasteboard pasteboard() {
@@ -418,8 +383,8 @@ public final class WindowModel {
     }
 
     /// Whether something is being written or copied.
-    public ReadOnlyBooleanProperty writingProperty() {
-        return errands.runningProperty();
+    public ObservableBooleanValue writing() {
+        return errands.running();
     }
 
     public History history() {

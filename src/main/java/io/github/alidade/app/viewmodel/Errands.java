@@ -1,0 +1,97 @@
+package io.github.alidade.app.viewmodel;
+
+import io.github.alidade.model.AlidadeException;
+import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.Picture;
+import io.github.alidade.pipeline.View;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.ShownTopology;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/// Saving and copying, off the FX thread. Other than pictures none replaces another: each was asked for. Used on the
+/// FX thread only.
+final class Errands {
+    private final Pasteboard pasteboard;
+    private final Consumer<Notice> tell;
+    private final Executor workers;
+    private final Executor fx;
+    private final SimpleIntegerProperty underWay = new SimpleIntegerProperty();
+    private final BooleanBinding running = Bindings.greaterThan(underWay, 0);
+
+    Errands(Pasteboard pasteboard, Consumer<Notice> tell, Executor workers, Executor fx) {
+        this.pasteboard = pasteboard;
+        this.tell = tell;
+        this.workers = workers;
+        this.fx = fx;
+    }
+
+    BooleanBinding running() {
+        return running;
+    }
+
+    void save(Workbench.Opened document, Exports.Request request, Path target) {
+        run("exporting", "Nothing was saved: Alidade failed while writing, which is a bug.", () -> {
+            Notice notice = written(document, request, target);
+            return () -> tell.accept(notice);
+        });
+    }
+
+    private static Notice written(Workbench.Opened document, Exports.Request request, Path target) {
+        try {
+            List<Path> files = document.export(request, target);
+            String mark = request.view().exposure().mark();
+            String clear = files.size() == 1
+                    ? "Saved %s (%s).".formatted(files.getFirst(), mark)
+                    : "Saved %d files at %s (%s).".formatted(files.size(), target, mark);
+            return new Notice(Notice.Tone.DONE, clear, "Saved (%s).".formatted(mark));
+        } catch (AlidadeException e) {
+            String open = "Nothing was saved. The reason may name the target: switch to clear names to read it.";
+            return new Notice(Notice.Tone.FAILED, String.valueOf(e.getMessage()), open);
+        }
+    }
+
+    void copyDetails(Workbench.Opened document, Selection selected, Exposure names) {
+        run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
+            ShownTopology shown = document.shown(names);
+            Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
+            return () -> told.ifPresent(found -> {
+                pasteboard.text(found.asText());
+                tell.accept(Notice.done("Copied with %s names.".formatted(names.word())));
+            });
+        });
+    }
+
+    void picture(Workbench.Opened document, View view, Consumer<Picture> use) {
+        run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
+            Picture picture = document.picture(view);
+            return () -> use.accept(picture);
+        });
+    }
+
+    /// @param work gives what is to be done on the FX thread after it
+    private void run(String doing, String sentence, Supplier<Runnable> work) {
+        underWay.set(underWay.get() + 1);
+        workers.execute(() -> {
+            Runnable last;
+            try {
+                last = work.get();
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+                Bugs.log(doing, bug);
+                last = () -> tell.accept(Notice.failed(sentence));
+            }
+            Runnable end = last;
+            fx.execute(() -> {
+                underWay.set(underWay.get() - 1);
+                end.run();
+            });
+        });
+    }
+}

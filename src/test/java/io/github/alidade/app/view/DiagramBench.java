@@ -1,0 +1,252 @@
+package io.github.alidade.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alidade.app.viewmodel.FilePicker;
+import io.github.alidade.app.viewmodel.Pasteboard;
+import io.github.alidade.app.viewmodel.Selection;
+import io.github.alidade.app.viewmodel.Settings;
+import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.app.viewmodel.Workbench;
+import io.github.alidade.drawing.Painter;
+import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.LaneLayout;
+import io.github.alidade.layout.Placement;
+import io.github.alidade.model.Progress;
+import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.Picture;
+import io.github.alidade.pipeline.View;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.ShownNode;
+import io.github.alidade.redaction.ShownTopologies;
+import io.github.alidade.redaction.ShownTopology;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// How long frames take while hands are at work on a large account, in software rendering.
+@Tag("bench")
+@ExtendWith(ApplicationExtension.class)
+class DiagramBench {
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+    }
+
+    @AfterEach
+    void close() {
+        Platform.runLater(stage::hide);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1000, 5000})
+    void framesOfALargeDiagram(int services) throws Exception {
+        long began = System.nanoTime();
+        WindowModel model = new WindowModel(
+                new Large(ShownTopologies.scaled(services, 7)),
+                new Nobody(),
+                new Nowhere(),
+                Settings.FIRST,
+                Executors.newCachedThreadPool(),
+                Platform::runLater);
+        MainWindow window = onFx(() -> {
+            Settings small = Settings.FIRST.withWindow(980, 900, false, Settings.FIRST.dividers());
+            MainWindow made = new MainWindow(model, small, stage::close);
+            stage.setScene(made.scene());
+            stage.show();
+            model.openSample();
+            return made;
+        });
+        while (onFx(() -> window.diagram().paintedExposure()) == null) {
+            frame(window, () -> {});
+        }
+        double open = millis(began);
+        Sight sight = onFx(() -> model.sightProperty().get());
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d services: %d cards, %d lines, %d marks; drawn after %.0f ms%n",
+                services,
+                sight.picture().diagram().nodes().size(),
+                sight.picture().diagram().lines().size(),
+                sight.picture().drawing().marks().size(),
+                open);
+        DiagramView diagram = window.diagram();
+        report("first crisp frame, all in sight", List.of(frame(window, diagram::fit), frame(window, this::nothing)));
+        List<Double> pans = new ArrayList<>();
+        List<Double> zooms = new ArrayList<>();
+        List<Double> selects = new ArrayList<>();
+        List<Double> hovers = new ArrayList<>();
+        Random random = new Random(11);
+        List<ShownNode> nodes = sight.picture().diagram().nodes();
+        for (int i = 0; i < 100; i++) {
+            double dx = random.nextInt(41) - 20;
+            pans.add(frame(
+                    window, () -> diagram.look(diagram.cameraProperty().get().panned(dx, dx / 2))));
+            double factor = random.nextBoolean() ? 1.08 : 1 / 1.08;
+            zooms.add(frame(
+                    window, () -> diagram.look(diagram.cameraProperty().get().zoomed(factor, 300, 300))));
+            Selection node =
+                    new Selection.OfNode(nodes.get(random.nextInt(nodes.size())).key());
+            selects.add(frame(window, () -> model.select(node)));
+            hovers.add(frame(window, () -> diagram.hover(diagram.at(random.nextInt(600), random.nextInt(500)))));
+        }
+        report("pan", pans);
+        report("zoom", zooms);
+        report("select", selects);
+        report("hover", hovers);
+        frame(window, diagram::zoomToWhole);
+        List<Double> near = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            double dx = random.nextInt(81) - 40;
+            near.add(frame(
+                    window, () -> diagram.look(diagram.cameraProperty().get().panned(dx, dx / 2))));
+        }
+        report("pan at 100 %", near);
+        assertThat(sight.picture().diagram().nodes()).isNotEmpty();
+    }
+
+    private void nothing() {}
+
+    /// What an action and the frame after it cost, in ms of the FX thread and of the renderer together: processor time,
+    /// so that what else runs on the machine does not count.
+    private static double frame(MainWindow window, Runnable action) throws Exception {
+        CountDownLatch laid = new CountDownLatch(1);
+        double before = processorMillis();
+        Platform.runLater(() -> {
+            action.run();
+            window.scene().addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    window.scene().removePostLayoutPulseListener(this);
+                    Platform.runLater(laid::countDown);
+                }
+            });
+            Platform.requestNextPulse();
+        });
+        laid.await(60, TimeUnit.SECONDS);
+        return processorMillis() - before;
+    }
+
+    private static double processorMillis() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double nanos = 0;
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null && thread.getThreadName().matches("JavaFX Application Thread|QuantumRenderer.*")) {
+                nanos += threads.getThreadCpuTime(thread.getThreadId());
+            }
+        }
+        return nanos / 1e6;
+    }
+
+    private static double millis(long since) {
+        return (System.nanoTime() - since) / 1e6;
+    }
+
+    private static void report(String what, List<Double> times) {
+        List<Double> sorted = new ArrayList<>(times);
+        Collections.sort(sorted);
+        System.out.printf(
+                Locale.ROOT,
+                "  %-32s median %6.1f ms, p95 %6.1f ms, worst %6.1f ms%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.get((int) (sorted.size() * 0.95)),
+                sorted.getLast());
+    }
+
+    private static <T> T onFx(java.util.concurrent.Callable<T> work) throws Exception {
+        return org.testfx.util.WaitForAsyncUtils.asyncFx(work).get();
+    }
+
+    private record Large(ShownTopology topology) implements Workbench, Workbench.Opened {
+        @Override
+        public Opened sample() {
+            return this;
+        }
+
+        @Override
+        public Opened open(List<Path> inputs, Progress progress) {
+            return this;
+        }
+
+        @Override
+        public List<String> extensions() {
+            return List.of("png");
+        }
+
+        @Override
+        public String suggestedName(View view, String extension) {
+            return "alidade." + extension;
+        }
+
+        @Override
+        public ShownTopology shown(Exposure exposure) {
+            return topology;
+        }
+
+        @Override
+        public Picture picture(View view) {
+            Diagram diagram = Diagram.of(topology, view.lenses());
+            Placement placement = LaneLayout.place(diagram, view.pins());
+            return new Picture(view, topology, diagram, placement, Painter.draw(placement, view.theme()), List.of());
+        }
+
+        @Override
+        public Opened reopened(Progress progress) {
+            return this;
+        }
+
+        @Override
+        public List<Path> export(Exports.Request request, Path target) {
+            return List.of();
+        }
+    }
+
+    private static final class Nobody implements FilePicker {
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> target(String suggestedName, String extension) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Nowhere implements Pasteboard {
+        @Override
+        public void text(String text) {}
+
+        @Override
+        public void image(Image image) {}
+    }
+}
