@@ -59,7 +59,8 @@ final class Folding {
                 .filter(node -> node.box().x() == last)
                 .sorted(Comparator.comparingDouble(node -> -node.box().y()))
                 .toList();
-        List<Diagram.Line> stems = leaves.stream().map(this::stem).flatMap(Optional::stream).toList();
+        List<Diagram.Line> stems =
+                leaves.stream().map(this::stem).flatMap(Optional::stream).toList();
         double right = inside.stream()
                 .filter(node -> node.box().x() != last)
                 .mapToDouble(node -> node.box().right())
@@ -85,7 +86,9 @@ final class Folding {
             return Optional.empty();
         }
         Box source = boxOf(lines.getFirst().source());
-        return laneOf(Lane.DATA).filter(lane -> lane.box().contains(source.centre())).isPresent()
+        return laneOf(Lane.DATA)
+                                .filter(lane -> lane.box().contains(source.centre()))
+                                .isPresent()
                         && framesAround(source).isEmpty()
                         && framesAround(leaf.box()).isEmpty()
                 ? Optional.of(lines.getFirst())
@@ -97,8 +100,8 @@ final class Folding {
         Set<Integer> own = new HashSet<>();
         stems.forEach(stem -> own.add(stem.number()));
         return placement.routes().stream()
-                .filter(route -> !own.contains(route.line()))
-                .allMatch(route -> route.points().stream().allMatch(point -> point.x() <= x + 1))
+                        .filter(route -> !own.contains(route.line()))
+                        .allMatch(route -> route.points().stream().allMatch(point -> point.x() <= x + 1))
                 && placement.frames().stream().allMatch(frame -> frame.box().right() <= x + 4 * Spacing.LANE_PAD);
     }
 
@@ -158,7 +161,9 @@ final class Folding {
         Map<NodeKey, Box> moved = new LinkedHashMap<>();
         for (int i = 0; i < way.size(); i++) {
             double up = (way.size() - 1 - i) * (CARD + STEP) + (i < way.size() - 1 ? head : 0);
-            moved.put(way.get(i).key(), new Box(x, y - up, way.get(i).box().w(), way.get(i).box().h()));
+            moved.put(
+                    way.get(i).key(),
+                    new Box(x, y - up, way.get(i).box().w(), way.get(i).box().h()));
         }
         Set<Frame> sinking = new HashSet<>(placement.frames().stream()
                 .filter(frame -> frame.box().contains(end.centre()))
@@ -177,7 +182,8 @@ final class Folding {
         for (int i = 0; i + 1 < way.size(); i++) {
             NodeKey next = way.get(i + 1).key();
             List<Diagram.Line> out = linesOf(way.get(i).key()).stream()
-                    .filter(line -> steps.isEmpty() || line.number() != steps.getLast().number())
+                    .filter(line ->
+                            steps.isEmpty() || line.number() != steps.getLast().number())
                     .toList();
             if (out.size() != 1 || !out.getFirst().target().equals(next)) {
                 return List.of();
@@ -234,8 +240,7 @@ final class Folding {
                         route.points().stream().map(to).toList(),
                         route.label().map(label -> shifted(label, to))))
                 .toList();
-        placement =
-                new Placement(placement.diagram(), lanes, frames, nodes, routes, stretched(placement.bounds(), to));
+        placement = new Placement(placement.diagram(), lanes, frames, nodes, routes, stretched(placement.bounds(), to));
         boxes = placement.boxes();
     }
 
@@ -295,7 +300,9 @@ final class Folding {
     // ---- asking
 
     private Optional<PlacedLane> laneOf(Lane lane) {
-        return placement.lanes().stream().filter(placed -> placed.lane() == lane).findFirst();
+        return placement.lanes().stream()
+                .filter(placed -> placed.lane() == lane)
+                .findFirst();
     }
 
     private List<PlacedNode> inside(Box lane) {

@@ -84,7 +84,11 @@ public final class Exports {
             List<Leak> leaks = document.audit().audit(bytes, FileKind.of(fileName));
             return leaks.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(leaks.stream().limit(NAMED).map(Leak::sentence).distinct().collect(Collectors.joining("; "))
+                    : Optional.of(leaks.stream()
+                                    .limit(NAMED)
+                                    .map(Leak::sentence)
+                                    .distinct()
+                                    .collect(Collectors.joining("; "))
                             + (leaks.size() > NAMED ? "; and %d more.".formatted(leaks.size() - NAMED) : "."));
         });
     }

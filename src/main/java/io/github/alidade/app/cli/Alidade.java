@@ -35,7 +35,14 @@ import picocli.CommandLine.ScopeType;
             "4:an export was refused, or an audit found something",
             "5:AWS could not be asked"
         },
-        subcommands = {OpenCommand.class, ExportCommand.class, InspectCommand.class, CollectCommand.class, AuditCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            OpenCommand.class,
+            ExportCommand.class,
+            InspectCommand.class,
+            CollectCommand.class,
+            AuditCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Alidade implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Alidade.class);
 

@@ -2,6 +2,7 @@ package io.github.alidade.app.view;
 
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.Titles;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownText;
@@ -48,8 +49,12 @@ final class TablesView extends TabPane {
     }
 
     private void exchanged(@Nullable Sight sight) {
-        List<Section> tables = sight == null ? List.of() : sight.picture().tables();
-        if (tables == shown || (!tables.isEmpty() && tables.equals(shown))) {
+        List<Section> tables = sight == null
+                ? List.of()
+                : sight.picture().tables().stream()
+                        .filter(section -> section.always() || !section.rows().isEmpty())
+                        .toList();
+        if (tables.equals(shown)) {
             return;
         }
         shown = tables;
@@ -68,26 +73,15 @@ final class TablesView extends TabPane {
     }
 
     private Tab tab(Section section) {
-        Tab tab = new Tab(words(section.title()) + "  " + section.rows().size());
+        Tab tab = new Tab(Titles.spelled(section.title()) + "  " + section.rows().size());
         tab.setId("table-" + section.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
         tab.setContent(table(section));
         return tab;
     }
 
-    /// `ECS SERVICES` as `ECS services`: short words are abbreviations.
-    private static String words(String title) {
-        return List.of(title.split(" ")).stream()
-                .map(word -> word.length() <= 3 || word.matches(".*[0-9].*")
-                        ? word.equals("TO") ? "to" : word
-                        : word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(" "),
-                        text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)));
-    }
-
     private TableView<Section.Row> table(Section section) {
         TableView<Section.Row> table = new TableView<>();
-        table.setAccessibleText("Table " + words(section.title()));
+        table.setAccessibleText("Table " + Titles.spelled(section.title()));
         table.getStyleClass().addAll("dense", "report");
         table.setPlaceholder(new Label("None in this topology"));
         for (int i = 0; i < section.columns().size(); i++) {

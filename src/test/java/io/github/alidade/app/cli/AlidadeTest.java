@@ -182,9 +182,14 @@ class AlidadeTest {
         Path talk = Files.writeString(folder.resolve("talk.md"), "# Talk\n\nOur streamora-media-prod bucket\n");
         Outcome found = run("audit", talk.toString(), "--against", "sample");
         assertThat(found.code()).isEqualTo(4);
-        assertThat(found.out()).contains("talk.md").contains("Bucket.name").contains("line 3").doesNotContain("streamora");
+        assertThat(found.out())
+                .contains("talk.md")
+                .contains("Bucket.name")
+                .contains("line 3")
+                .doesNotContain("streamora");
         Path clean = Files.writeString(folder.resolve("clean.md"), "# Talk\n\nOur bucket-1\n");
-        assertThat(run("audit", clean.toString(), "--against", "sample")).isEqualTo(new Outcome(0, "Nothing found.\n", ""));
+        assertThat(run("audit", clean.toString(), "--against", "sample"))
+                .isEqualTo(new Outcome(0, "Nothing found.\n", ""));
     }
 
     @Test

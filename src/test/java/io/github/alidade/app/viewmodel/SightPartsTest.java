@@ -120,6 +120,13 @@ class SightPartsTest {
     }
 
     @Test
+    void titlesAreWrittenAsPeopleWriteThem() {
+        assertThat(List.of("ROUTE53", "ECS TO S3 LINKS", "HTTP APIS", "WARNINGS", "NOT DESCRIBED"))
+                .extracting(Titles::spelled)
+                .containsExactly("Route 53", "ECS to S3 links", "HTTP APIs", "Warnings", "Not described");
+    }
+
+    @Test
     void publicSightNamesNoInput() throws Exception {
         List<Path> opened = List.of(Path.of("acme", "acme.zip"), Path.of("b.json"));
         Sight.Source source = new Sight.Source(1, opened, opened);
