@@ -73,7 +73,8 @@ final class TablesView extends TabPane {
     }
 
     private Tab tab(Section section) {
-        Tab tab = new Tab(Titles.spelled(section.title()) + "  " + section.rows().size());
+        Tab tab =
+                new Tab(Titles.spelled(section.title()) + "  " + section.rows().size());
         tab.setId("table-" + section.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
         tab.setContent(table(section));
         return tab;
