@@ -4,6 +4,7 @@ import io.github.alidade.model.Broader;
 import io.github.alidade.model.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What public texts are made of, for the audit: closed lists and constants that hold nothing of any account.
 public final class PublicVocabulary {
@@ -52,8 +53,10 @@ public final class PublicVocabulary {
 
     /// The first and the further aliases of each series; in the further ones `%d` stands for the number.
     public static List<String> aliases() {
-        return Arrays.stream(Series.values())
-                .flatMap(Series::templates)
+        // AWS's own prefix lists share a constant; from the second on their identities are told apart by a number.
+        return Stream.concat(
+                        Arrays.stream(Series.values()).flatMap(Series::templates),
+                        Stream.of(Names.AWS_PREFIX_LIST + "-%d"))
                 .distinct()
                 .toList();
     }
