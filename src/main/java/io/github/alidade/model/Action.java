@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// What a listener or rule does; the forward actions name target groups.
 public record Action(
         @Keep(Words.ACTION_TYPE) String type,
-        @Keep(Words.NUMBER) @Nullable Integer order,
+        @Keep(Words.RANK) @Nullable Integer order,
         @Parts List<WeightedTargetGroup> targetGroups,
         @Parts @Nullable Redirect redirect,
-        @Keep(Words.NUMBER) @Nullable String fixedStatus) {
+        @Keep(Words.STATUS_CODE) @Nullable String fixedStatus) {
     public Action {
         targetGroups = List.copyOf(targetGroups);
     }

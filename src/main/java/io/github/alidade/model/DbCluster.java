@@ -16,7 +16,7 @@ public record DbCluster(
         @Alias(AliasKind.DB_ENDPOINT) @Nullable String readerEndpoint,
         @Keep(Words.PORT) @Nullable Integer port,
         @Alias(AliasKind.SECURITY_GROUP_ID) List<String> securityGroupIds,
-        @Keep(Words.YES_OR_NO) @Nullable Boolean multiAz,
+        @Keep(Words.MULTI_AZ) @Nullable Boolean multiAz,
         @Alias(AliasKind.DB_INSTANCE) List<String> members)
         implements Resource {
     public DbCluster {

@@ -17,7 +17,7 @@ public record DbInstance(
         @Alias(AliasKind.VPC) @Nullable String vpcId,
         @Alias(AliasKind.SUBNET) List<String> subnetIds,
         @Alias(AliasKind.SECURITY_GROUP_ID) List<String> securityGroupIds,
-        @Keep(Words.YES_OR_NO) @Nullable Boolean multiAz,
+        @Keep(Words.MULTI_AZ) @Nullable Boolean multiAz,
         @Keep(Words.YES_OR_NO) @Nullable Boolean publiclyAccessible,
         @Alias(AliasKind.DB_CLUSTER) @Nullable String clusterIdentifier)
         implements Resource {

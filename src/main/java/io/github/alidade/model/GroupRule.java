@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record GroupRule(
         @Parts Peer peer,
         @Keep(Words.PROTOCOL) String protocol,
-        @Keep(Words.NUMBER) @Nullable Integer fromPort,
-        @Keep(Words.NUMBER) @Nullable Integer toPort,
+        @Keep(Words.RULE_PORT) @Nullable Integer fromPort,
+        @Keep(Words.RULE_PORT) @Nullable Integer toPort,
         @Drop @Nullable String description) {}

@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 /// A target group and its share of the requests.
 public record WeightedTargetGroup(
         @Alias(AliasKind.IDENTITY) ResourceId targetGroup,
-        @Keep(Words.NUMBER) @Nullable Integer weight) {}
+        @Keep(Words.WEIGHT) @Nullable Integer weight) {}

@@ -16,6 +16,7 @@ import io.github.alidade.model.Inventory;
 import io.github.alidade.model.Progress;
 import io.github.alidade.model.Resource;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.Redactor;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.audit.LeakAudit;
@@ -25,13 +26,14 @@ import io.github.alidade.table.Tables;
 import io.github.alidade.vocabulary.Lane;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// An opened topology. Holds the raw model; hands out only what may be shown. Immutable, any thread may use it.
 public final class Document {
@@ -47,9 +49,10 @@ public final class Document {
     /// The last placement: toggling the exposure or the theme moves nothing, so it need not be made again.
     private final AtomicReference<Optional<Placed>> lastPlacement = new AtomicReference<>(Optional.empty());
 
-    private @Nullable LeakAudit audit;
+    /// One for each profile under which something was exported.
+    private final Map<Profile, LeakAudit> audits = new HashMap<>();
 
-    private record Placed(Set<Lane> lenses, Pins pins, Placement placement) {}
+    private record Placed(Set<Lane> lenses, Pins pins, Profile profile, Placement placement) {}
 
     private Document(List<Path> inputs, Inventory inventory, Redactor redactor) {
         this.inputs = List.copyOf(inputs);
@@ -101,14 +104,19 @@ public final class Document {
         }
     }
 
-    /// The topology as it may be shown; the same value each time.
+    /// The topology as it may be shown by the seed's profile; the same value each time.
     public ShownTopology shown(Exposure exposure) {
-        return redactor.show(topology, exposure);
+        return shown(exposure, Profile.SEED);
+    }
+
+    /// The topology as it may be shown.
+    public ShownTopology shown(Exposure exposure, Profile profile) {
+        return redactor.show(topology, exposure, profile);
     }
 
     /// Everything the window shows under a view. Takes a while on large topologies: call it off the FX thread.
     public Picture picture(View view) {
-        ShownTopology shown = shown(view.exposure());
+        ShownTopology shown = shown(view.exposure(), view.profile());
         Diagram diagram = Diagram.of(shown, view.lenses());
         Placement placement = place(diagram, view);
         return new Picture(view, shown, diagram, placement, Painter.draw(placement, view.theme()), Tables.of(shown));
@@ -118,11 +126,12 @@ public final class Document {
         Optional<Placed> last = lastPlacement.get();
         if (last.isPresent()
                 && last.get().lenses().equals(view.lenses())
-                && last.get().pins().equals(view.pins())) {
+                && last.get().pins().equals(view.pins())
+                && last.get().profile().equals(view.profile())) {
             return last.get().placement().shownAs(diagram);
         }
         Placement placement = LaneLayout.place(diagram, view.pins());
-        lastPlacement.set(Optional.of(new Placed(view.lenses(), view.pins(), placement)));
+        lastPlacement.set(Optional.of(new Placed(view.lenses(), view.pins(), view.profile(), placement)));
         return placement;
     }
 
@@ -132,13 +141,9 @@ public final class Document {
     }
 
     /// What looks at every byte before it leaves as public. Made once, for it costs as much as reading a few megabytes.
-    synchronized LeakAudit audit() {
-        LeakAudit made = audit;
-        if (made == null) {
-            made = LeakAudit.of(topology, shown(Exposure.PUBLIC), redactor::key, COMPUTER);
-            audit = made;
-        }
-        return made;
+    synchronized LeakAudit audit(Profile profile) {
+        return audits.computeIfAbsent(
+                profile, chosen -> LeakAudit.of(topology, shown(Exposure.PUBLIC, chosen), redactor::key, COMPUTER));
     }
 
     /// What was found, for saving it as Alidade's own inventory file.

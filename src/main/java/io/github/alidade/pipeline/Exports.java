@@ -7,6 +7,7 @@ import io.github.alidade.export.Formats;
 import io.github.alidade.export.Subject;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.audit.FileAudit;
 import io.github.alidade.redaction.audit.FileKind;
 import io.github.alidade.redaction.audit.Leak;
@@ -81,7 +82,7 @@ public final class Exports {
             if (shown.exposure() == Exposure.CLEAR) {
                 return Optional.empty();
             }
-            List<Leak> leaks = document.audit().audit(bytes, FileKind.of(fileName));
+            List<Leak> leaks = document.audit(shown.profile()).audit(bytes, FileKind.of(fileName));
             return leaks.isEmpty()
                     ? Optional.empty()
                     : Optional.of(leaks.stream()
@@ -97,7 +98,7 @@ public final class Exports {
     /// @return one sentence a finding, which names the place, the field and the alias, never the value
     /// @throws AlidadeException if the file cannot be read
     public static List<String> audit(Document document, Path file) throws AlidadeException {
-        return FileAudit.audit(document.audit(), file).stream()
+        return FileAudit.audit(document.audit(Profile.SEED), file).stream()
                 .map(Leak::sentence)
                 .distinct()
                 .toList();

@@ -3,7 +3,6 @@ package io.github.alidade.redaction;
 import io.github.alidade.model.ResourceId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// Which alias each thing has in its series. Numbers are given in the order of first meeting, stay for as long as
 /// the workspace is open, and are never given twice. Lives in memory only.
@@ -19,7 +18,6 @@ final class Aliases {
     private final Map<ResourceId, String> ids = new HashMap<>();
     private final Map<String, ResourceId> owners = new HashMap<>();
     private final Map<ResourceId, Series> series = new HashMap<>();
-    private final Map<ResourceId, NodeKey> keys = new HashMap<>();
 
     /// The alias of a thing; the same entity has the same alias ever after.
     String text(Series series, Object entity) {
@@ -50,13 +48,5 @@ final class Aliases {
         owners.put(id, resource);
         ids.put(resource, id);
         return id;
-    }
-
-    Optional<NodeKey> known(ResourceId resource) {
-        return Optional.ofNullable(keys.get(resource));
-    }
-
-    NodeKey key(ResourceId resource) {
-        return keys.computeIfAbsent(resource, id -> new NodeKey(keys.size()));
     }
 }

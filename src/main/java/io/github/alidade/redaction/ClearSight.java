@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// The clear names, made fit for tables and pictures.
 final class ClearSight implements Sight {
     private final Topology topology;
+    private final boolean structural;
 
-    ClearSight(Topology topology) {
+    ClearSight(Topology topology, boolean structural) {
         this.topology = topology;
+        this.structural = structural;
+    }
+
+    @Override
+    public boolean structural() {
+        return structural;
     }
 
     @Override
@@ -101,29 +108,41 @@ final class ClearSight implements Sight {
     }
 
     @Override
-    public ShownText keep(Words words, Object value) {
-        return value instanceof Enum<?> word
-                ? clear(word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                : clear(value.toString());
+    public List<ShownText> notices() {
+        return List.of(ShownText.words("CLEAR: this file holds real identifiers."));
     }
 
     @Override
-    public ShownText alias(AliasKind kind, Object raw, At at) {
-        return raw instanceof ResourceId identity ? clear(identity.value()) : clear(raw.toString());
+    public Optional<ShownText> keep(Words words, Object value, @Nullable At at) {
+        return Optional.of(
+                value instanceof Enum<?> word
+                        ? clear(word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        : clear(value.toString()));
     }
 
     @Override
-    public ShownText generalise(Broader broader, String raw, At at) {
-        return broader == Broader.ADDRESS_RANGE && AddressText.everything(raw)
-                ? ShownText.of(Origin.CONSTANT, raw.strip())
-                : clear(raw);
+    public Optional<ShownText> number(int count) {
+        return Optional.of(ShownText.number(count));
     }
 
     @Override
-    public ShownValue count(List<?> values) {
-        return new ShownValue.Many(values.stream()
+    public Optional<ShownText> alias(AliasKind kind, Object raw, At at) {
+        return Optional.of(raw instanceof ResourceId identity ? clear(identity.value()) : clear(raw.toString()));
+    }
+
+    @Override
+    public Optional<ShownText> generalise(Broader broader, String raw, At at) {
+        return Optional.of(
+                broader == Broader.ADDRESS_RANGE && AddressText.everything(raw)
+                        ? ShownText.of(Origin.CONSTANT, raw.strip())
+                        : clear(raw));
+    }
+
+    @Override
+    public Optional<ShownValue> count(List<?> values) {
+        return Optional.of(new ShownValue.Many(values.stream()
                 .<ShownValue>map(value -> new ShownValue.Text(clear(value.toString())))
-                .toList());
+                .toList()));
     }
 
     @Override

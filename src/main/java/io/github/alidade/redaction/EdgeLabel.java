@@ -7,10 +7,12 @@ import io.github.alidade.model.Queue;
 import io.github.alidade.model.Relation;
 import io.github.alidade.model.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class EdgeLabel {
     private EdgeLabel() {}
 
-    static ShownText of(Relation relation, Topology topology) {
+    static ShownText of(Relation relation, Topology topology, Sight sight) {
         return switch (relation.kind()) {
             case ENTERS, ROUTES_TO, CONNECTS_TO, CALLS, MAY_REACH, USES_ENDPOINT, TARGETS, HAS_LISTENER, FORWARDS_TO ->
-                ports(relation);
+                ports(relation, sight);
             case RESOLVES_TO -> resolves(relation, topology);
-            case DEAD_LETTERS_TO -> deadLetters(relation, topology);
+            case DEAD_LETTERS_TO -> deadLetters(relation, topology, sight);
             case IN_GROUP, IN_VPC, IN_SUBNET, HAS_RECORD, HAS_RULE, RUNS -> ShownText.NONE;
             case HAS_ORIGIN,
                     USES_CERTIFICATE,
@@ -48,13 +50,17 @@ final class EdgeLabel {
     }
 
     /// `443, 80 -> 3000`: where one enters, then where one arrives.
-    private static ShownText ports(Relation relation) {
+    private static ShownText ports(Relation relation, Sight sight) {
         Map<ShownText, Set<ShownText>> byArrival = new LinkedHashMap<>();
-        for (PortPair pair : relation.ports()) {
-            Set<ShownText> entries = byArrival.computeIfAbsent(arrival(pair), to -> new LinkedHashSet<>());
-            if (pair.from() != null && pair.to() != null && !pair.from().equals(pair.to())) {
-                entries.add(ShownText.number(pair.from()));
-            }
+        for (PortPair pair : inOrder(relation.ports(), sight)) {
+            arrival(pair, sight).ifPresent(to -> {
+                Set<ShownText> entries = byArrival.computeIfAbsent(to, key -> new LinkedHashSet<>());
+                if (pair.from() != null && pair.to() != null) {
+                    sight.keep(Words.PORT, pair.from(), null)
+                            .filter(from -> !from.equals(to))
+                            .ifPresent(entries::add);
+                }
+            });
         }
         List<ShownText> labels = new ArrayList<>();
         byArrival.forEach((to, entries) -> labels.add(
@@ -62,15 +68,28 @@ final class EdgeLabel {
         return labels.isEmpty() ? ShownText.NONE : ShownText.join(", ", labels);
     }
 
-    private static ShownText arrival(PortPair pair) {
+    private static List<PortPair> inOrder(List<PortPair> ports, Sight sight) {
+        return sight.structural()
+                ? ports.stream()
+                        .sorted(Comparator.comparing(PortPair::to, NULLS_LAST)
+                                .thenComparing(PortPair::from, NULLS_LAST)
+                                .thenComparing(pair -> String.valueOf(pair.protocol())))
+                        .toList()
+                : ports;
+    }
+
+    private static final Comparator<@Nullable Integer> NULLS_LAST = Comparator.nullsLast(Comparator.naturalOrder());
+
+    private static Optional<ShownText> arrival(PortPair pair, Sight sight) {
         @Nullable Integer port = pair.to() != null ? pair.to() : pair.from();
         if (port != null) {
-            return ShownText.number(port);
+            return sight.keep(Words.PORT, port, null);
         }
         @Nullable String protocol = pair.protocol();
-        return protocol == null || protocol.equals("-1")
-                ? ShownText.words("all ports")
-                : ShownText.format("all %s", PublicWords.keep(Words.PROTOCOL, protocol));
+        return Optional.of(
+                protocol == null || protocol.equals("-1")
+                        ? ShownText.words("all ports")
+                        : ShownText.format("all %s", PublicWords.keep(Words.PROTOCOL, protocol)));
     }
 
     private static ShownText resolves(Relation relation, Topology topology) {
@@ -81,9 +100,11 @@ final class EdgeLabel {
                 : ShownText.NONE;
     }
 
-    private static ShownText deadLetters(Relation relation, Topology topology) {
+    private static ShownText deadLetters(Relation relation, Topology topology, Sight sight) {
         return topology.find(relation.source()).orElse(null) instanceof Queue queue && queue.maxReceiveCount() != null
-                ? ShownText.format("after %s", ShownText.number(queue.maxReceiveCount()))
+                ? sight.number(queue.maxReceiveCount())
+                        .map(count -> ShownText.format("after %s", count))
+                        .orElse(ShownText.title(relation.kind()))
                 : ShownText.title(relation.kind());
     }
 }

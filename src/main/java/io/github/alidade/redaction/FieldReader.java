@@ -6,22 +6,24 @@ import io.github.alidade.model.Broader;
 import io.github.alidade.model.Peer;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Turns any record of the model into the fields that may be shown, by what its components declare.
 final class FieldReader {
     private final Topology topology;
     private final Spellings spellings;
-    private final Aliases aliases;
+    private final NodeKeys keys;
     private final Sight sight;
 
-    FieldReader(Topology topology, Spellings spellings, Aliases aliases, Sight sight) {
+    FieldReader(Topology topology, Spellings spellings, NodeKeys keys, Sight sight) {
         this.topology = topology;
         this.spellings = spellings;
-        this.aliases = aliases;
+        this.keys = keys;
         this.sight = sight;
     }
 
@@ -50,36 +52,40 @@ final class FieldReader {
             return Optional.empty();
         }
         if (declared instanceof Field.Declared.Generalised(var broader) && broader == Broader.COUNT) {
-            return Optional.of(sight.count(list));
+            return sight.count(list);
         }
         List<ShownValue> values = list.stream()
                 .flatMap(each -> single(declared, each, at).stream())
                 .toList();
+        if (sight.structural()) {
+            values = values.stream()
+                    .sorted(Comparator.comparing(FieldReader::written, NaturalOrder.INSTANCE))
+                    .toList();
+        }
         return values.isEmpty() ? Optional.empty() : Optional.of(new ShownValue.Many(values));
     }
 
     private Optional<ShownValue> single(Field.Declared declared, Object raw, At at) {
         return switch (declared) {
-            case Field.Declared.Kept(var words) -> Optional.of(new ShownValue.Text(sight.keep(words, raw)));
-            case Field.Declared.Aliased(var kind) -> Optional.of(named(kind, raw, at));
-            case Field.Declared.Generalised(var broader) -> Optional.of(broader(broader, raw.toString(), at));
+            case Field.Declared.Kept(var words) -> sight.keep(words, raw, at).map(ShownValue.Text::new);
+            case Field.Declared.Aliased(var kind) -> sight.alias(kind, raw, at).map(text -> named(text, kind, raw, at));
+            case Field.Declared.Generalised(var broader) ->
+                sight.generalise(broader, raw.toString(), at).map(text -> broader(text, raw.toString(), at));
             case Field.Declared.Dropped() -> sight.dropped(raw).map(ShownValue.Text::new);
             case Field.Declared.Parted() -> Optional.of(new ShownValue.Part(fields((Record) raw, at.resource())));
         };
     }
 
-    private ShownValue named(AliasKind kind, Object raw, At at) {
-        ShownText text = sight.alias(kind, raw, at);
+    private ShownValue named(ShownText text, AliasKind kind, Object raw, At at) {
         boolean ofItself = raw instanceof ResourceId identity
                 ? at.owner() == at.resource() && at.component().equals("id")
                 : Spellings.own(kind, at);
-        return ofItself || !namesNodes(kind)
+        return ofItself || !Names.namesNodes(kind)
                 ? new ShownValue.Text(text)
                 : new ShownValue.Link(text, target(kind, raw, at));
     }
 
-    private ShownValue broader(Broader broader, String raw, At at) {
-        ShownText text = sight.generalise(broader, raw, at);
+    private ShownValue broader(ShownText text, String raw, At at) {
         return at.owner() instanceof Peer peer
                 ? new ShownValue.Link(text, peer(peer, raw, at).map(this::key))
                 : new ShownValue.Text(text);
@@ -103,14 +109,20 @@ final class FieldReader {
     }
 
     private NodeKey key(Resource resource) {
-        return aliases.key(resource.id());
+        return keys.key(resource.id());
     }
 
-    /// Whether texts of the kind name resources, and not something within one.
-    private static boolean namesNodes(AliasKind kind) {
-        return switch (kind) {
-            case ACCOUNT, CONTAINER, IMAGE, MANAGED_POLICY, INLINE_POLICY, AVAILABILITY_ZONE, RECORD -> false;
-            default -> true;
+    /// All texts of a value in the order of its record.
+    private static String written(ShownValue value) {
+        return switch (value) {
+            case ShownValue.Text(var text) -> text.text();
+            case ShownValue.Link(var text, var target) -> text.text();
+            case ShownValue.Many(var values) ->
+                values.stream().map(FieldReader::written).collect(Collectors.joining(" "));
+            case ShownValue.Part(var fields) ->
+                fields.all().entrySet().stream()
+                        .map(field -> field.getKey() + " " + written(field.getValue()))
+                        .collect(Collectors.joining(" "));
         };
     }
 }

@@ -6,6 +6,7 @@ import io.github.alidade.redaction.ShownText.Origin;
 import io.github.alidade.vocabulary.GapReason;
 import io.github.alidade.vocabulary.Lane;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class GapWords {
                 gaps.add(shown);
             }
         }
+        if (sight.structural()) {
+            gaps.sort(Comparator.comparing(ShownGap::sentence));
+        }
         return gaps;
     }
 
@@ -39,6 +43,7 @@ final class GapWords {
         ShownText region = sight.region(gap.region());
         ShownText where = gap.region().equals(io.github.alidade.model.Home.GLOBAL)
                         || gap.region().isBlank()
+                        || region.isEmpty()
                 ? ShownText.NONE
                 : ShownText.format(" in %s", region);
         ShownText sentence = ShownText.format("%s%s: %s (%s)", what(gap), where, reason(gap.reason()), permission);

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The aliases of one topology. Asking for one is meeting the thing: who is asked for first has the lowest number.
 final class Names {
@@ -35,16 +36,18 @@ final class Names {
     private final Topology topology;
     private final Spellings spellings;
     private final Aliases aliases;
+    private final Profile profile;
 
     /// Groups that guard something: only those are called by a name of their own.
     private final Set<ResourceId> attached;
 
     private final List<HostedZone> zones = new ArrayList<>();
 
-    Names(Topology topology, Spellings spellings, Aliases aliases, Set<ResourceId> attached) {
+    Names(Topology topology, Spellings spellings, Aliases aliases, Profile profile, Set<ResourceId> attached) {
         this.topology = topology;
         this.spellings = spellings;
         this.aliases = aliases;
+        this.profile = profile;
         this.attached = Set.copyOf(attached);
         for (Resource resource : topology.resources()) {
             if (resource instanceof HostedZone zone) {
@@ -78,9 +81,26 @@ final class Names {
     String identity(Resource resource) {
         return switch (resource.kind()) {
             case ROLE -> "arn:aws:iam::" + account(resource) + ":role/" + id(resource);
-            case CERTIFICATE -> "arn:aws:acm:region:" + account(resource) + ":certificate/" + id(resource);
+            case CERTIFICATE -> certificate(resource, id(resource));
             default -> id(resource);
         };
+    }
+
+    /// A region by its alias, or as AWS calls it; what is no region of AWS is never shown.
+    String region(String raw) {
+        return aliasesRegion(raw) ? aliases.text(Series.REGION, raw) : PublicWords.region(raw);
+    }
+
+    /// `global` and `unknown` are no regions.
+    boolean aliasesRegion(String raw) {
+        return profile.of(Aspect.REGIONS) == Treatment.ALIAS
+                && !raw.equals(io.github.alidade.model.Home.GLOBAL)
+                && !raw.equals(io.github.alidade.model.Home.UNKNOWN);
+    }
+
+    /// The role is called by what services use it for.
+    void use(Resource role, Series use) {
+        aliases.series(role.id(), use);
     }
 
     /// The role is met as what a service uses it for.
@@ -109,9 +129,8 @@ final class Names {
             case DNS_NAME, DB_ENDPOINT -> host(raw);
             case CERTIFICATE -> certificate(raw, at);
             case CONTAINER -> container(raw, at);
-            case MANAGED_POLICY -> aliases.text(Series.MANAGED_POLICY, policyKey(raw, at));
-            case INLINE_POLICY ->
-                aliases.text(Series.INLINE_POLICY, List.of(at.resource().id(), raw));
+            case MANAGED_POLICY -> aliases.text(Series.MANAGED_POLICY, entity(kind, raw, at));
+            case INLINE_POLICY -> aliases.text(Series.INLINE_POLICY, entity(kind, raw, at));
             default ->
                 spellings
                         .find(kind, raw, at.resource().home())
@@ -121,14 +140,134 @@ final class Names {
     }
 
     String addressRange(String raw) {
-        if (AddressText.everything(raw) || topology.alreadyPublic() && raw.equals(Series.INTERNET.text(1))) {
-            return Series.INTERNET.text(1);
-        }
-        return aliases.text(Series.ADDRESS_RANGE, AddressText.canonical(raw));
+        return publicInternet(raw)
+                ? Series.INTERNET.text(1)
+                : aliases.text(Series.ADDRESS_RANGE, AddressText.canonical(raw));
     }
 
+    boolean publicInternet(String raw) {
+        return AddressText.everything(raw) || topology.alreadyPublic() && raw.equals(Series.INTERNET.text(1));
+    }
+
+    /// A name of AWS's own has the region in it: where regions are hidden, its last part stays.
     String endpointService(String raw) {
-        return AwsWords.endpointService(raw) ? raw : aliases.text(Series.ENDPOINT_SERVICE, raw);
+        if (!AwsWords.endpointService(raw) || profile.of(Aspect.ENDPOINT_SERVICES) == Treatment.ALIAS) {
+            return aliases.text(Series.ENDPOINT_SERVICE, raw);
+        }
+        return profile.of(Aspect.REGIONS) == Treatment.KEEP ? raw : AwsWords.endpointServiceWord(raw);
+    }
+
+    String federated(String raw) {
+        return aliases.text(Series.FEDERATED, raw);
+    }
+
+    /// What texts of a kind that name no resource are an alias of: two texts with one entity have one alias.
+    Object entity(AliasKind kind, String raw, At at) {
+        return switch (kind) {
+            case RECORD -> hostEntity(raw, Optional.empty());
+            case DNS_NAME, DB_ENDPOINT -> {
+                String host = Spellings.hostName(raw);
+                yield zoneOf(host).isPresent() ? hostEntity(raw, Optional.empty()) : host;
+            }
+            case CONTAINER -> List.of(containerOwner(at), raw);
+            case MANAGED_POLICY -> policyKey(raw, at);
+            case INLINE_POLICY -> List.of(at.resource().id(), raw);
+            default -> raw;
+        };
+    }
+
+    private Object hostEntity(String raw, Optional<Resource> within) {
+        String host = withoutStar(raw);
+        Optional<Resource> zone = within.or(() -> zoneOf(host));
+        return List.of(zone.<Object>map(Resource::id).orElse(Series.OTHER_DNS), host);
+    }
+
+    /// An alias that several resources can share, and what it looks like beside its number.
+    record Shared(String kind, Object entity, String looks) {}
+
+    Optional<Shared> shared(Resource resource) {
+        return switch (resource) {
+            case DnsRecord record ->
+                Optional.of(new Shared(
+                        "RECORD",
+                        hostEntity(record.name(), zone(record.zone())),
+                        looks(AliasKind.RECORD, record.name())));
+            case Undescribed record
+            when record.kind() == ResourceKind.DNS_RECORD ->
+                Optional.of(new Shared(
+                        "RECORD", hostEntity(record.name(), Optional.empty()), looks(AliasKind.RECORD, record.name())));
+            case TaskDefinition definition -> Optional.of(new Shared("family", family(definition), ""));
+            case io.github.alidade.model.AddressRange range
+            when !publicInternet(range.cidr()) ->
+                Optional.of(new Shared("range", AddressText.canonical(range.cidr()), ""));
+            default -> Optional.empty();
+        };
+    }
+
+    /// What the alias of a resource shows beside its number.
+    String looks(Resource resource) {
+        return switch (resource) {
+            case LoadBalancer balancer -> series(balancer).name();
+            case PrefixList list when awsOwned(list) -> AWS_PREFIX_LIST;
+            case io.github.alidade.model.AddressRange range
+            when publicInternet(range.cidr()) -> Series.INTERNET.text(1);
+            default -> "";
+        };
+    }
+
+    /// What the alias of a text shows beside its number: a wildcard, the zone's own name, a reading endpoint.
+    String looks(AliasKind kind, String raw) {
+        return switch (kind) {
+            case RECORD -> star(raw) + (apex(withoutStar(raw)) ? "apex" : "");
+            case DNS_NAME, DB_ENDPOINT ->
+                spellings
+                        .host(raw)
+                        .map(named -> named.reader() ? "reader" : "")
+                        .orElseGet(() -> looks(AliasKind.RECORD, raw));
+            default -> "";
+        };
+    }
+
+    private boolean apex(String host) {
+        return zoneOf(host).orElse(null) instanceof HostedZone zone
+                && Spellings.hostName(zone.name()).equals(host);
+    }
+
+    private static String star(String raw) {
+        return Spellings.hostName(raw.replace("\\052", "*")).startsWith("*.") ? "*." : "";
+    }
+
+    private static String withoutStar(String raw) {
+        return Spellings.hostName(raw.replace("\\052", "*")).substring(star(raw).length());
+    }
+
+    /// Meets the DNS names of a resource.
+    void hosts(Resource resource) {
+        switch (resource) {
+            case LoadBalancer balancer -> hosts(balancer.dnsName());
+            case Distribution distribution -> hosts(distribution.domainName());
+            case HttpApi api -> hosts(api.endpoint());
+            case DbInstance instance -> hosts(instance.endpoint());
+            case CacheCluster cache -> hosts(cache.endpoint());
+            case DbCluster cluster -> hosts(cluster.endpoint(), cluster.readerEndpoint());
+            default -> {}
+        }
+    }
+
+    private void hosts(@Nullable String... names) {
+        for (String name : names) {
+            if (name != null && !name.isBlank()) {
+                host(name);
+            }
+        }
+    }
+
+    /// Whether texts of the kind name resources, and not something within one.
+    static boolean namesNodes(AliasKind kind) {
+        return switch (kind) {
+            case ACCOUNT, CONTAINER, IMAGE, MANAGED_POLICY, INLINE_POLICY, AVAILABILITY_ZONE, RECORD -> false;
+            default -> true;
+        };
     }
 
     /// A principal that is no service: an account, a role, or somebody.
@@ -156,7 +295,9 @@ final class Names {
             case io.github.alidade.model.AddressRange range -> addressRange(range.cidr());
             case io.github.alidade.model.Internet internet -> Series.INTERNET.text(1);
             case ServiceMode mode -> ResourceKind.SERVICE_MODE.word() + ":" + serviceMode(mode);
-            case PrefixList list when awsOwned(list) -> AWS_PREFIX_LIST;
+            case PrefixList list
+            when awsOwned(list) ->
+                profile.structural() ? aliases.text(Series.AWS_PREFIX_LIST, list.id()) : AWS_PREFIX_LIST;
             default -> aliases.text(aliases.series(resource.id(), series(resource)), resource.id());
         };
     }
@@ -199,9 +340,8 @@ final class Names {
 
     /// A record's name: the zone's own, or a host of the zone; a wildcard stays one.
     private String record(String raw, Optional<Resource> within) {
-        String host = Spellings.hostName(raw.replace("\\052", "*"));
-        String star = host.startsWith("*.") ? "*." : "";
-        String rest = host.substring(star.length());
+        String star = star(raw);
+        String rest = withoutStar(raw);
         Optional<Resource> zone = within.or(() -> zoneOf(rest));
         Object scope = zone.<Object>map(Resource::id).orElse(Series.OTHER_DNS);
         String zoneText = zone.map(this::id).orElse("example.internal");
@@ -211,23 +351,34 @@ final class Names {
         return star + (apex ? zoneText : aliases.text(Series.HOST, scope, rest) + "." + zoneText);
     }
 
+    /// The zone with the longest fitting name. Of two of one name the public one; where that does not tell either,
+    /// the first one, or none if the order may not say anything.
     private Optional<Resource> zoneOf(String host) {
         HostedZone best = null;
+        boolean several = false;
         for (HostedZone zone : zones) {
             String name = Spellings.hostName(zone.name());
-            boolean inside = host.equals(name) || host.endsWith("." + name);
-            if (inside
-                    && (best == null
-                            || name.length() > Spellings.hostName(best.name()).length())) {
-                best = zone;
+            if (host.equals(name) || host.endsWith("." + name)) {
+                int longer = best == null
+                        ? 1
+                        : Integer.compare(
+                                name.length(), Spellings.hostName(best.name()).length());
+                if (longer == 0 && best != null && profile.structural()) {
+                    longer = Boolean.compare(best.privateZone(), zone.privateZone());
+                    several |= longer == 0;
+                }
+                if (longer > 0) {
+                    best = zone;
+                    several = false;
+                }
             }
         }
-        return Optional.ofNullable(best);
+        return several ? Optional.empty() : Optional.ofNullable(best);
     }
 
-    /// A DNS name keeps its trailing dot, as the seed does.
+    /// A DNS name keeps its trailing dot in the seed's profile.
     private String host(String raw) {
-        String dot = raw.strip().endsWith(".") ? "." : "";
+        String dot = raw.strip().endsWith(".") && !profile.structural() ? "." : "";
         String host = Spellings.hostName(raw);
         Optional<Spellings.Named> named = spellings.host(raw);
         if (named.isPresent()) {
@@ -253,27 +404,36 @@ final class Names {
         return spellings
                 .find(AliasKind.CERTIFICATE, raw, at.resource().home())
                 .map(this::identity)
-                .orElseGet(() -> "arn:aws:acm:region:" + account(at.resource()) + ":certificate/"
-                        + aliases.text(Series.CERTIFICATE, raw));
+                .orElseGet(() -> certificate(at.resource(), aliases.text(Series.CERTIFICATE, raw)));
+    }
+
+    /// The ARN of the seed's profile says `region` for all regions.
+    private String certificate(Resource around, String alias) {
+        return profile.structural() ? alias : "arn:aws:acm:region:" + account(around) + ":certificate/" + alias;
     }
 
     /// Containers are told apart within their task definition.
     private String container(String raw, At at) {
-        Object around =
-                switch (at.resource()) {
-                    case TaskDefinition definition -> family(definition);
-                    case EcsService service
-                    when service.taskDefinition() != null ->
-                        topology.find(service.taskDefinition())
-                                .map(this::family)
-                                .orElse(service.id());
-                    default -> at.resource().id();
-                };
-        return aliases.text(Series.CONTAINER, List.of(around, raw));
+        return aliases.text(Series.CONTAINER, entity(AliasKind.CONTAINER, raw, at));
+    }
+
+    private Object containerOwner(At at) {
+        return switch (at.resource()) {
+            case TaskDefinition definition -> family(definition);
+            case EcsService service
+            when service.taskDefinition() != null ->
+                topology.find(service.taskDefinition()).map(this::family).orElse(service.id());
+            default -> at.resource().id();
+        };
+    }
+
+    /// The ARN of the policy that a text stands at.
+    static String policyArn(String raw, At at) {
+        return at.owner() instanceof ManagedPolicy policy ? policy.arn() : raw;
     }
 
     private static Object policyKey(String raw, At at) {
-        return at.owner() instanceof ManagedPolicy policy ? policy.arn() : raw;
+        return policyArn(raw, at);
     }
 
     /// Kept for callers that hold the policy itself.

@@ -2,6 +2,7 @@ package io.github.alidade.redaction;
 
 import io.github.alidade.model.Broader;
 import io.github.alidade.model.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ public final class PublicVocabulary {
     public static boolean aws(String word) {
         int colon = word.indexOf(':');
         return AwsWords.region(word)
+                || AwsWords.endpointServiceName(word)
                 || AwsWords.serviceCode(word)
                 || AwsWords.endpointService(word)
                 || AwsWords.principal(word)
@@ -39,16 +41,25 @@ public final class PublicVocabulary {
 
     /// The texts that stand for things of all accounts alike.
     public static List<String> constants() {
-        return List.of(
+        List<String> constants = new ArrayList<>(AwsWords.policies());
+        constants.addAll(List.of(
                 PublicWords.OTHER,
                 PublicWords.REDACTED,
                 PublicWords.DESCRIPTION,
                 PublicWords.IAM_PATH,
                 PublicWords.FEDERATED,
+                PublicWords.WEB_PORT,
+                PublicWords.DATABASE_PORT,
+                PublicWords.CACHE_PORT,
+                PublicWords.SQL,
+                PublicWords.GRAPH,
+                PublicWords.DOCUMENT,
+                PublicWords.IN_MEMORY,
                 Names.AWS_PREFIX_LIST,
                 "arn:aws:iam::account:role",
                 "arn:aws:acm:region:account:certificate",
-                "example.internal");
+                "example.internal"));
+        return constants;
     }
 
     /// The first and the further aliases of each series; in the further ones `%d` stands for the number.

@@ -4,22 +4,29 @@ import io.github.alidade.graph.Topology;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Turns topologies into what may be shown. One for each open workspace: aliases and node keys stay the same for as
 /// long as it lives, under every exposure and after every refresh. Any thread may use it.
 public final class Redactor {
     private final Profile profile;
-    private final Aliases aliases = new Aliases();
+    private final NodeKeys keys = new NodeKeys();
+
+    /// Each level counts for itself, since its numbers follow what it shows.
+    private final Map<Profile, Aliases> aliases = new HashMap<>();
+
+    /// Made of the first topology, unless the user chose one.
+    private byte @Nullable [] key;
 
     /// What was shown already; gone as soon as nobody holds the topology any more.
-    private final Map<Topology, Map<Exposure, ShownTopology>> showings = new WeakHashMap<>();
+    private final Map<Topology, Showings> showings = new WeakHashMap<>();
 
     public Redactor() {
         this(Profile.SEED);
@@ -29,46 +36,91 @@ public final class Redactor {
         this.profile = profile;
     }
 
+    /// The profile of [#show(Topology, Exposure)].
     public Profile profile() {
         return profile;
     }
 
     /// What may be shown of a topology; the same value each time.
-    public synchronized ShownTopology show(Topology topology, Exposure exposure) {
-        Map<Exposure, ShownTopology> made = showings.computeIfAbsent(topology, key -> new EnumMap<>(Exposure.class));
-        if (!made.containsKey(exposure)) {
-            Spellings spellings = new Spellings(topology);
-            Names names = met(topology, spellings);
-            List<Resource> nodes = inCanonicalOrder(topology, names);
-            nodes.forEach(node -> aliases.key(node.id()));
-            // What is hidden gets its number by being shown in public first, so that an alias does not depend on
-            // which exposure came first.
-            if (!made.containsKey(Exposure.PUBLIC)) {
-                made.put(Exposure.PUBLIC, make(topology, nodes, spellings, new PublicSight(names)));
-            }
-            if (exposure == Exposure.CLEAR) {
-                made.put(Exposure.CLEAR, make(topology, nodes, spellings, new ClearSight(topology)));
-            }
+    public ShownTopology show(Topology topology, Exposure exposure) {
+        return show(topology, exposure, profile);
+    }
+
+    /// What may be shown of a topology under a profile; the same value each time, unless many profiles were tried.
+    public synchronized ShownTopology show(Topology topology, Exposure exposure, Profile profile) {
+        Showings made = showings.computeIfAbsent(topology, key -> new Showings());
+        ShownTopology known = made.get(new Sighting(exposure, profile));
+        if (known != null) {
+            return known;
         }
-        return Objects.requireNonNull(made.get(exposure));
+        Spellings spellings = new Spellings(topology, profile.structural());
+        Names names = met(topology, spellings, profile);
+        List<Resource> nodes = inCanonicalOrder(topology, names);
+        nodes.forEach(node -> keys.key(node.id()));
+        // What is hidden gets its number by being shown in public first, so that an alias does not depend on
+        // which exposure came first.
+        Sighting inPublic = new Sighting(Exposure.PUBLIC, profile);
+        if (!made.containsKey(inPublic)) {
+            Sight sight = new PublicSight(names, profile, new Ranks(topology));
+            made.put(inPublic, make(topology, nodes, spellings, profile, sight));
+        }
+        if (exposure == Exposure.CLEAR) {
+            Sight sight = new ClearSight(topology, profile.structural());
+            made.put(new Sighting(exposure, profile), make(topology, nodes, spellings, profile, sight));
+        }
+        return java.util.Objects.requireNonNull(made.get(new Sighting(exposure, profile)));
     }
 
     /// The node of a resource, if it was ever shown.
     public synchronized Optional<NodeKey> key(ResourceId resource) {
-        return aliases.known(resource);
+        return keys.known(resource);
     }
 
-    private Names met(Topology topology, Spellings spellings) {
+    private record Sighting(Exposure exposure, Profile profile) {}
+
+    /// The last few: a user who tries out a profile goes back and forth.
+    private static final class Showings extends LinkedHashMap<Sighting, ShownTopology> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 6;
+
+        Showings() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Sighting, ShownTopology> eldest) {
+            return size() > MOST;
+        }
+    }
+
+    private Names met(Topology topology, Spellings spellings, Profile profile) {
         SeedOrder order = new SeedOrder(topology, spellings);
         Set<ResourceId> groups = order.attachedGroups();
-        Names names = new Names(topology, spellings, aliases, groups);
-        order.meet(names, groups);
-        return names;
+        Profile numbering = profile.numbering();
+        Aliases numbers = aliases.computeIfAbsent(numbering, level -> new Aliases());
+        if (profile.structural()) {
+            Names names = new Names(topology, spellings, numbers, numbering, groups);
+            PublicSight sight = new PublicSight(names, numbering, new Ranks(topology));
+            new StructuralOrder(topology, spellings, names, sight).meet(names, new AliasKey(keyFor(topology)));
+        } else {
+            order.meet(new Names(topology, spellings, numbers, numbering, groups), groups);
+        }
+        return new Names(topology, spellings, numbers, profile, groups);
     }
 
-    private ShownTopology make(Topology topology, List<Resource> nodes, Spellings spellings, Sight sight) {
-        return new Showing(topology, nodes, sight, new FieldReader(topology, spellings, aliases, sight), aliases)
-                .make();
+    private byte[] keyFor(Topology topology) {
+        byte[] known = key;
+        if (known == null) {
+            known = AliasKey.of(topology);
+            key = known;
+        }
+        return known;
+    }
+
+    private ShownTopology make(
+            Topology topology, List<Resource> nodes, Spellings spellings, Profile profile, Sight sight) {
+        FieldReader fields = new FieldReader(topology, spellings, keys, sight);
+        return new Showing(topology, nodes, profile, sight, fields, keys).make();
     }
 
     private record Named(Resource node, String name, String id) {}

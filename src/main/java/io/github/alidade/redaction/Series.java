@@ -64,6 +64,9 @@ enum Series {
     DISTRIBUTION("distribution-%d"),
     HTTP_API("api-%d"),
     LOG_GROUP("log-group-%d"),
+    REGION("region-%d"),
+    AWS_PREFIX_LIST("aws-prefix-list-%d"),
+    FEDERATED("federated-%d"),
     SERVICE_MODE("service-mode-%d"),
     INTERNET("public-internet", "public-internet-%d"),
     RESOURCE("resource-%d");

@@ -21,44 +21,55 @@ final class Showing {
     private final Topology topology;
     private final List<Resource> nodes;
     private final Sight sight;
+    private final Profile profile;
     private final FieldReader fields;
-    private final Aliases aliases;
+    private final NodeKeys keys;
+    private final Telling telling;
     private final Surroundings surroundings;
     private final Map<ResourceId, Integer> rank = new HashMap<>();
+    private final List<Relation> relations;
     private final Map<ResourceId, ShownText> namesById = new HashMap<>();
     private final EvidenceWords evidenceWords;
 
-    Showing(Topology topology, List<Resource> nodes, Sight sight, FieldReader fields, Aliases aliases) {
+    Showing(Topology topology, List<Resource> nodes, Profile profile, Sight sight, FieldReader fields, NodeKeys keys) {
         this.topology = topology;
         this.nodes = nodes;
+        this.profile = profile;
         this.sight = sight;
         this.fields = fields;
-        this.aliases = aliases;
-        this.surroundings = new Surroundings(topology);
+        this.keys = keys;
+        this.telling = new Telling(sight);
         this.evidenceWords = new EvidenceWords(topology, namesById);
         nodes.forEach(node -> rank.put(node.id(), rank.size()));
+        this.relations = topology.relations().stream()
+                .sorted(Comparator.<Relation>comparingInt(relation -> rank(relation.source()))
+                        .thenComparingInt(relation -> rank(relation.target()))
+                        .thenComparing(Relation::kind))
+                .toList();
+        this.surroundings = new Surroundings(sight.structural() ? relations : topology.relations());
     }
 
     ShownTopology make() {
-        // Fields in collection order, since reading them meets what nobody has met yet; nodes in canonical order.
+        // Reading fields meets what nobody has met yet: in collection order where numbers follow that.
         Map<ResourceId, ShownFields> read = new HashMap<>();
-        topology.resources().forEach(resource -> read.put(resource.id(), fields.fields(resource)));
+        (sight.structural() ? nodes : topology.resources())
+                .forEach(resource -> read.put(resource.id(), fields.fields(resource)));
         List<ShownNode> shown = new ArrayList<>();
         for (Resource node : nodes) {
             namesById.put(node.id(), sight.name(node));
             shown.add(node(node, read.getOrDefault(node.id(), ShownFields.NONE)));
         }
         List<ShownGap> gaps = new GapWords(topology, sight).gaps();
-        return new ShownTopology(sight.exposure(), shown, edges(), gaps, warnings(gaps));
+        return new ShownTopology(sight.exposure(), profile, shown, edges(), gaps, warnings(gaps));
     }
 
     private ShownNode node(Resource node, ShownFields shown) {
         return new ShownNode(
-                aliases.key(node.id()),
+                keys.key(node.id()),
                 node.kind(),
                 sight.id(node),
                 sight.name(node),
-                Telling.of(node, shown),
+                telling.of(node, shown),
                 sight.account(node.home().account()),
                 sight.region(node.home().region()),
                 !(node instanceof Undescribed),
@@ -68,26 +79,34 @@ final class Showing {
     }
 
     private Optional<NodeKey> around(@Nullable ResourceId around) {
-        return Optional.ofNullable(around).filter(rank::containsKey).map(aliases::key);
+        return Optional.ofNullable(around).filter(rank::containsKey).map(keys::key);
     }
 
     private List<ShownEdge> edges() {
-        List<Relation> sorted = topology.relations().stream()
-                .sorted(Comparator.<Relation>comparingInt(relation -> rank(relation.source()))
-                        .thenComparingInt(relation -> rank(relation.target()))
-                        .thenComparing(Relation::kind))
-                .toList();
         List<ShownEdge> edges = new ArrayList<>();
-        for (Relation relation : sorted) {
+        for (Relation relation : relations) {
             edges.add(new ShownEdge(
                     edges.size(),
-                    aliases.key(relation.source()),
-                    aliases.key(relation.target()),
+                    keys.key(relation.source()),
+                    keys.key(relation.target()),
                     relation.kind(),
-                    EdgeLabel.of(relation, topology),
-                    relation.evidence().stream().map(this::evidence).toList()));
+                    EdgeLabel.of(relation, topology, sight),
+                    evidence(relation)));
         }
         return edges;
+    }
+
+    private List<ShownEvidence> evidence(Relation relation) {
+        List<ShownEvidence> shown =
+                relation.evidence().stream().map(this::evidence).toList();
+        return sight.structural()
+                ? shown.stream()
+                        .sorted(Comparator.comparing(ShownEvidence::kind)
+                                .thenComparing(ShownEvidence::where)
+                                .thenComparing(ShownEvidence::match)
+                                .thenComparing(ShownEvidence::certainty))
+                        .toList()
+                : shown;
     }
 
     private int rank(ResourceId id) {
@@ -100,21 +119,11 @@ final class Showing {
                 evidenceWords.where(evidence.kind(), evidence.via()),
                 sight.match(evidence.match()),
                 evidence.certainty(),
-                evidence.via().stream()
-                        .filter(rank::containsKey)
-                        .map(aliases::key)
-                        .toList());
+                evidence.via().stream().filter(rank::containsKey).map(keys::key).toList());
     }
 
     private List<ShownText> warnings(List<ShownGap> gaps) {
-        List<ShownText> warnings = new ArrayList<>();
-        warnings.add(
-                switch (sight.exposure()) {
-                    case PUBLIC ->
-                        ShownText.words(
-                                "Public mode enabled: infrastructure identifiers, endpoints, ARNs, and sensitive values have been redacted.");
-                    case CLEAR -> ShownText.words("CLEAR: this file holds real identifiers.");
-                });
+        List<ShownText> warnings = new ArrayList<>(sight.notices());
         gaps.forEach(gap -> warnings.add(gap.sentence()));
         return warnings;
     }
@@ -124,8 +133,8 @@ final class Showing {
         private final Map<ResourceId, ResourceId> clusters = new HashMap<>();
         private final Map<ResourceId, ResourceId> vpcs = new HashMap<>();
 
-        Surroundings(Topology topology) {
-            for (Relation relation : topology.relations()) {
+        Surroundings(List<Relation> relations) {
+            for (Relation relation : relations) {
                 if (relation.kind() == RelationKind.RUNS) {
                     clusters.putIfAbsent(relation.target(), relation.source());
                 } else if (relation.kind() == RelationKind.IN_VPC) {

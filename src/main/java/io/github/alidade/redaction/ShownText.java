@@ -88,6 +88,18 @@ public final class ShownText implements Comparable<ShownText> {
         return new ShownText(kind.word(), Origin.PROGRAM, List.of());
     }
 
+    public static ShownText title(Aspect aspect) {
+        return new ShownText(aspect.title(), Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText word(Treatment treatment) {
+        return new ShownText(treatment.word(), Origin.PROGRAM, List.of());
+    }
+
+    public static ShownText word(Profile.Level level) {
+        return new ShownText(level.word(), Origin.PROGRAM, List.of());
+    }
+
     public static ShownText mark(Exposure exposure) {
         return new ShownText(exposure.mark(), Origin.PROGRAM, List.of());
     }

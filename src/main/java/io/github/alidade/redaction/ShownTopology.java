@@ -10,6 +10,7 @@ import java.util.Optional;
 /// Nodes stand in an order that depends on structure and collection order, never on raw text.
 public final class ShownTopology {
     private final Exposure exposure;
+    private final Profile profile;
     private final List<ShownNode> nodes;
     private final List<ShownEdge> edges;
     private final List<ShownGap> gaps;
@@ -18,11 +19,13 @@ public final class ShownTopology {
 
     ShownTopology(
             Exposure exposure,
+            Profile profile,
             List<ShownNode> nodes,
             List<ShownEdge> edges,
             List<ShownGap> gaps,
             List<ShownText> warnings) {
         this.exposure = exposure;
+        this.profile = profile;
         this.nodes = List.copyOf(nodes);
         this.edges = List.copyOf(edges);
         this.gaps = List.copyOf(gaps);
@@ -32,6 +35,11 @@ public final class ShownTopology {
 
     public Exposure exposure() {
         return exposure;
+    }
+
+    /// How strict [Exposure#PUBLIC] is, and which order nodes stand in.
+    public Profile profile() {
+        return profile;
     }
 
     public List<ShownNode> nodes() {

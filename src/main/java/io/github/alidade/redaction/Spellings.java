@@ -16,10 +16,12 @@ import io.github.alidade.model.Undescribed;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which resource of a topology a text names: by identity, ARN, id, name or DNS name, however it is spelled.
@@ -31,12 +33,16 @@ final class Spellings {
     record Named(Resource owner, boolean reader) {}
 
     private final Topology topology;
+    private final boolean orderless;
     private final Map<Spelled, List<Resource>> spelled = new HashMap<>();
     private final Map<String, Named> hosts = new HashMap<>();
+    private final Set<String> claimedTwice = new HashSet<>();
     private final Map<String, Resource> ranges = new HashMap<>();
 
-    Spellings(Topology topology) {
+    /// @param orderless whether a text that several things claim names none, rather than the first
+    Spellings(Topology topology, boolean orderless) {
         this.topology = topology;
+        this.orderless = orderless;
         for (Resource resource : topology.resources()) {
             spell(resource);
             hosts(resource);
@@ -123,7 +129,8 @@ final class Spellings {
     }
 
     Optional<Named> host(String text) {
-        return Optional.ofNullable(hosts.get(hostName(text)));
+        String host = hostName(text);
+        return claimedTwice.contains(host) ? Optional.empty() : Optional.ofNullable(hosts.get(host));
     }
 
     Optional<Resource> range(String canonical) {
@@ -150,10 +157,12 @@ final class Spellings {
 
     private Optional<Resource> byName(AliasKind kind, String text, Home home) {
         List<Resource> all = spelled.getOrDefault(new Spelled(kind, text), List.of());
-        return all.stream()
-                .filter(resource -> resource.home().equals(home))
-                .findFirst()
-                .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
+        List<Resource> near =
+                all.stream().filter(resource -> resource.home().equals(home)).toList();
+        if (orderless && near.size() > 1) {
+            return Optional.empty();
+        }
+        return near.stream().findFirst().or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
     }
 
     /// `arn:...:secret:name-AbCdEf:key:stage:version` names the secret up to its name.
@@ -212,7 +221,10 @@ final class Spellings {
 
     private void host(@Nullable String text, Resource owner, boolean reader) {
         if (text != null && !text.isBlank()) {
-            hosts.putIfAbsent(hostName(text), new Named(owner, reader));
+            Named first = hosts.putIfAbsent(hostName(text), new Named(owner, reader));
+            if (first != null && orderless && !(first.owner().equals(owner) && first.reader() == reader)) {
+                claimedTwice.add(hostName(text));
+            }
         }
     }
 }

@@ -4,12 +4,17 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import io.github.alidade.model.*;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The one line under a node's name. It is put together from fields that may be shown, so it holds in every exposure.
 final class Telling {
-    private Telling() {}
+    private final Sight sight;
 
-    static ShownText of(Resource resource, ShownFields fields) {
+    Telling(Sight sight) {
+        this.sight = sight;
+    }
+
+    ShownText of(Resource resource, ShownFields fields) {
         return switch (resource) {
             case EcsService service -> service(fields);
             case LoadBalancer balancer -> listed(fields, "type", "scheme");
@@ -23,15 +28,18 @@ final class Telling {
             case HostedZone zone -> zone.privateZone() ? words("private zone") : words("public zone");
             case Role role -> role(role);
             case SecurityGroup group ->
-                ShownText.format(
-                        "%s in, %s out",
-                        counted(group.inbound().size(), "rule", "rules"),
-                        ShownText.number(group.outbound().size()));
+                sight.number(group.outbound().size())
+                        .map(out -> ShownText.format(
+                                "%s in, %s out", counted(group.inbound().size(), "rule", "rules"), out))
+                        .orElse(ShownText.NONE);
             case VpcEndpoint endpoint -> endpoint(fields);
             case LambdaFunction function -> fields.text("runtime").orElse(words("function"));
             case TargetGroup group -> protocolAndPort(fields);
             case Listener listener -> protocolAndPort(fields);
-            case ListenerRule rule -> ShownText.format("priority %s", text(fields, "priority"));
+            case ListenerRule rule ->
+                fields.text("priority")
+                        .map(rank -> ShownText.format("priority %s", rank))
+                        .orElse(ShownText.NONE);
             case Distribution distribution -> counted(distribution.origins().size(), "origin", "origins");
             case HttpApi api -> ShownText.format("%s API", text(fields, "protocol"));
             case Certificate certificate -> text(fields, "status");
@@ -58,7 +66,7 @@ final class Telling {
     private static ShownText service(ShownFields fields) {
         ShownText running = text(fields, "runningCount");
         ShownText desired = text(fields, "desiredCount");
-        ShownText tasks = running.isEmpty()
+        ShownText tasks = running.isEmpty() || desired.isEmpty()
                 ? ShownText.format("%s desired", desired)
                 : ShownText.format("%s of %s running", running, desired);
         return dotted(desired.isEmpty() ? ShownText.NONE : tasks, launchType(fields));
@@ -98,11 +106,12 @@ final class Telling {
         return bucket.publicAccessBlocked() ? words("public access blocked") : words("public access not blocked");
     }
 
-    private static ShownText queue(Queue queue) {
+    private ShownText queue(Queue queue) {
         ShownText order = queue.fifo() ? words("first in, first out") : ShownText.NONE;
-        ShownText letters = queue.maxReceiveCount() == null
-                ? ShownText.NONE
-                : ShownText.format("dead letters after %s", ShownText.number(queue.maxReceiveCount()));
+        ShownText letters = Optional.ofNullable(queue.maxReceiveCount())
+                .flatMap(sight::number)
+                .map(count -> ShownText.format("dead letters after %s", count))
+                .orElse(ShownText.NONE);
         ShownText both = dotted(order, letters);
         return both.isEmpty() ? words("standard queue") : both;
     }
@@ -112,10 +121,12 @@ final class Telling {
         return record.aliasTarget() == null ? ShownText.format("%s record", type) : ShownText.format("%s alias", type);
     }
 
-    private static ShownText role(Role role) {
+    private ShownText role(Role role) {
         int inline = role.inlinePolicies().size();
-        ShownText managed = ShownText.number(role.managedPolicies().size());
-        return ShownText.format("%s managed, %s", managed, counted(inline, "inline policy", "inline policies"));
+        return sight.number(role.managedPolicies().size())
+                .map(managed -> ShownText.format(
+                        "%s managed, %s", managed, counted(inline, "inline policy", "inline policies")))
+                .orElse(ShownText.NONE);
     }
 
     private static ShownText endpoint(ShownFields fields) {
@@ -146,8 +157,11 @@ final class Telling {
         return ShownText.format("%s · %s", left, right);
     }
 
-    private static ShownText counted(int count, @CompileTimeConstant String one, @CompileTimeConstant String many) {
-        return ShownText.format("%s %s", ShownText.number(count), count == 1 ? words(one) : words(many));
+    /// No text where counts are not shown.
+    private ShownText counted(int count, @CompileTimeConstant String one, @CompileTimeConstant String many) {
+        return sight.number(count)
+                .map(number -> ShownText.format("%s %s", number, count == 1 ? words(one) : words(many)))
+                .orElse(ShownText.NONE);
     }
 
     private static ShownText words(@CompileTimeConstant String words) {

@@ -108,7 +108,7 @@ public final class ShownTopologies {
     }
 
     public ShownTopology build() {
-        return new ShownTopology(exposure, nodes, edges, gaps, List.of());
+        return new ShownTopology(exposure, Profile.SEED, nodes, edges, gaps, List.of());
     }
 
     /// The shape of the bundled sample: edge, two services, database, bucket, queues, secret, roles, groups, endpoint.

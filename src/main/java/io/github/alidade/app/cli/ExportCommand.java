@@ -23,6 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,19 +50,16 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description =
-                    "Where to write; the extension tells the format: ${COMPLETION-CANDIDATES}. May be given several times.",
+                    "Where to write; the extension tells the format: ${COMPLETION-CANDIDATES}. May be given several"
+                            + " times.",
             completionCandidates = Extensions.class)
     private List<Path> targets = List.of();
 
     @ArgGroup
     private Openness openness = new Openness();
 
-    @Option(
-            names = "--profile",
-            defaultValue = "seed",
-            paramLabel = "PROFILE",
-            description = "Redaction profile: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ProfileChoice profile = ProfileChoice.SEED;
+    @Mixin
+    private ProfileOptions profile = new ProfileOptions();
 
     @Option(
             names = "--lens",
@@ -95,10 +93,6 @@ final class ExportCommand implements Callable<Integer> {
         boolean clear;
     }
 
-    enum ProfileChoice {
-        SEED
-    }
-
     @Override
     public Integer call() throws AlidadeException {
         if (!(scale >= 1 && scale <= 4)) {
@@ -119,7 +113,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private View view() {
         Set<Lane> chosen = lenses.isEmpty() ? View.FIRST_LENSES : EnumSet.copyOf(lenses);
-        return new View(openness.clear ? Exposure.CLEAR : Exposure.PUBLIC, chosen, Pins.NONE, theme);
+        return new View(openness.clear ? Exposure.CLEAR : Exposure.PUBLIC, chosen, Pins.NONE, theme, profile.profile());
     }
 
     static final class LaneConverter implements ITypeConverter<Lane> {
