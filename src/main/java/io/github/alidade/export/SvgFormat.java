@@ -130,7 +130,7 @@ final class SvgFormat implements Format {
                 .text(text.text().text());
     }
 
-    private static @Nullable String weight(Weight weight) {
+    static @Nullable String weight(Weight weight) {
         return switch (weight) {
             case REGULAR -> null;
             case MEDIUM -> "500";
@@ -138,13 +138,13 @@ final class SvgFormat implements Format {
         };
     }
 
-    private static @Nullable String dash(Mark.Stroke stroke) {
+    static @Nullable String dash(Mark.Stroke stroke) {
         return stroke.dash().isEmpty()
                 ? null
                 : stroke.dash().stream().map(Decimal::of).collect(Collectors.joining(" "));
     }
 
-    private static @Nullable String opacity(Color color) {
+    static @Nullable String opacity(Color color) {
         return color.alpha() == 1 ? null : Decimal.of(color.alpha());
     }
 
@@ -152,7 +152,7 @@ final class SvgFormat implements Format {
         return "#%02x%02x%02x".formatted(color.red(), color.green(), color.blue());
     }
 
-    private static String data(Outline outline) {
+    static String data(Outline outline) {
         return outline.steps().stream()
                 .map(step -> switch (step) {
                     case Step.Move(double x, double y) -> "M" + numbers(x, y);
@@ -163,7 +163,7 @@ final class SvgFormat implements Format {
                 .collect(Collectors.joining());
     }
 
-    private static String numbers(double... values) {
+    static String numbers(double... values) {
         StringBuilder joined = new StringBuilder();
         for (double value : values) {
             joined.append(joined.isEmpty() ? "" : " ").append(Decimal.of(value));

@@ -11,8 +11,9 @@ import java.util.zip.ZipOutputStream;
 
 /// Packs files so that the same files give the same bytes: in order of their names, all of the same old date.
 final class Zip {
-    /// The first moment that a zip can tell.
-    private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// Not the first moment that a zip can tell: the JDK takes that for an older one, and writes it once more as an
+    /// instant, which depends on the machine's time zone.
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Zip() {}
 

@@ -95,7 +95,10 @@ public final class LeakAudit {
             ofShown.forEach(finds::add);
             grammar(content, kind, finds);
         }
-        tokensAndPatterns(content, finds, true);
+        // What is the program's own to the last character was compared above, and gives nothing away.
+        byte[] read =
+                kind == FileKind.HTML ? Page.of(content).rest().getBytes(StandardCharsets.UTF_8) : content;
+        tokensAndPatterns(read, finds, true);
         return finds.sorted();
     }
 
@@ -142,14 +145,6 @@ public final class LeakAudit {
         return needles.count();
     }
 
-    /// The one sentence for the user, with the first few findings.
-    public static String refusal(List<Leak> leaks) {
-        List<String> first = leaks.stream().limit(3).map(Leak::sentence).toList();
-        String more = leaks.size() > first.size() ? "; and %d more".formatted(leaks.size() - first.size()) : "";
-        return "The export would give the account away and was refused; nothing was written: "
-                + String.join("; ", first) + more + ".";
-    }
-
     private boolean clear() {
         return shown.exposure() == Exposure.CLEAR;
     }
@@ -164,18 +159,16 @@ public final class LeakAudit {
     }
 
     private void grammar(byte[] content, FileKind kind, Finds finds) {
-        if (!TextRuns.knows(kind)) {
-            return;
-        }
-        String text = new String(content, StandardCharsets.UTF_8);
-        Reading reading = Reading.of(text, "");
-        for (TextRuns.Run run : TextRuns.of(text, kind)) {
-            if (finds.full()) {
-                return;
-            }
-            if (!grammar.accepts(run.lines())) {
-                String place = reading.place().of(run.offset());
-                finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
+        for (TextRuns.Part part : TextRuns.parts(content, kind)) {
+            Reading reading = Reading.of(part.source(), part.where());
+            for (TextRuns.Run run : part.runs()) {
+                if (finds.full()) {
+                    return;
+                }
+                if (!grammar.accepts(run.lines())) {
+                    String place = reading.place().of(run.offset());
+                    finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
+                }
             }
         }
     }

@@ -135,12 +135,30 @@ final class Readings {
     }
 
     private void pdf(byte[] bytes, String where, int depth) {
+        PdfFile.read(bytes)
+                .ifPresentOrElse(
+                        read -> pdfRead(read, where, depth),
+                        () -> reader.unreadable(name(where, "PDF"), "it is encrypted or damaged"));
         Pdf.Opened opened = Pdf.open(bytes);
         pdfText(opened.rest(), name(where, "PDF"), depth);
         int number = 0;
         for (byte[] stream : opened.streams()) {
             number++;
             pdfText(stream, name(where, "PDF stream " + number), depth);
+        }
+    }
+
+    /// What stands on the pages, and all strings; a stream may be a file of its own that was attached.
+    private void pdfRead(PdfFile.Read pdf, String where, int depth) {
+        for (int page = 0; page < pdf.pages().size(); page++) {
+            read(Reading.of(pdf.pages().get(page), name(where, "page " + (page + 1))), 0, depth);
+        }
+        String strings = String.join("\n", pdf.strings());
+        read(Reading.of(strings, name(where, "strings of the PDF")), 0, depth);
+        for (byte[] stream : pdf.streams()) {
+            if (Zip.is(stream) || Zip.isGzip(stream) || Pdf.is(stream) || Png.is(stream)) {
+                file(stream, name(where, "attached"), depth + 1);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -23,6 +24,14 @@ final class Structure {
     private static final Pattern COLOR = Pattern.compile("none|currentColor|#[0-9a-fA-F]{3,8}");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z-]{1,24}|[1-9]00");
 
+    private static final Pattern WORKBOOK_PARTS = Pattern.compile(
+            "\\[Content_Types\\]\\.xml|_rels/\\.rels|docProps/(app|core)\\.xml|xl/(workbook|styles|sharedStrings)\\.xml"
+                    + "|xl/_rels/workbook\\.xml\\.rels|xl/worksheets/sheet[0-9]{1,3}\\.xml");
+    private static final Pattern TABLES = Pattern.compile("[a-z0-9-]{1,40}\\.csv");
+
+    /// What the attributes of a page may hold that are not those of its picture.
+    private static final Map<String, Pattern> PAGE_ATTRIBUTES = pageAttributes();
+
     /// What each attribute may hold.
     private static final Map<String, Pattern> ATTRIBUTES = attributes();
 
@@ -38,7 +47,45 @@ final class Structure {
             case PNG -> png(bytes, wrong);
             case SVG -> svg(new String(bytes, StandardCharsets.UTF_8), wrong);
             case DRAW_IO, GRAPHML -> xml(new String(bytes, StandardCharsets.UTF_8), wrong);
-            case TEXT, CSV, MARKDOWN, JSON, PDF, MERMAID, DOT, XLSX, HTML, ZIP, OTHER -> {}
+            case PDF -> PdfFile.check(bytes, wrong);
+            case XLSX, ZIP -> archive(bytes, kind, wrong);
+            case HTML -> html(bytes, wrong);
+            case TEXT, CSV, MARKDOWN, JSON, MERMAID, DOT, OTHER -> {}
+        }
+    }
+
+    private static void html(byte[] bytes, Wrong wrong) {
+        Page page = Page.of(bytes);
+        page.wrong().forEach(what -> wrong.at(what, "the page"));
+        read(page.rest(), wrong, (reader, place) -> {
+            if (!Page.ELEMENTS.contains(reader.getLocalName())) {
+                wrong.at("an element is in the page that a page does not need", place);
+            }
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                String name = reader.getAttributeLocalName(i);
+                Pattern allowed = PAGE_ATTRIBUTES.getOrDefault(name, ATTRIBUTES.get(name));
+                if (allowed == null || !allowed.matcher(reader.getAttributeValue(i)).matches()) {
+                    wrong.at("an attribute is in the page that a page does not need", place);
+                }
+            }
+        });
+    }
+
+    /// Only parts of known names, nothing before, between and behind them, and no comment.
+    private static void archive(byte[] bytes, FileKind kind, Wrong wrong) {
+        Optional<Zip.Opened> opened = Zip.open(bytes);
+        if (opened.isEmpty()) {
+            wrong.at("its directory cannot be followed", "the archive");
+            return;
+        }
+        Pattern names = kind == FileKind.XLSX ? WORKBOOK_PARTS : TABLES;
+        for (Zip.Member member : opened.get().members()) {
+            if (!names.matcher(member.name()).matches()) {
+                wrong.at("a part is in the archive that does not belong there", "the archive");
+            }
+        }
+        if (!Zip.nothingElse(bytes)) {
+            wrong.at("something stands beside the members", "the archive");
         }
     }
 
@@ -62,6 +109,38 @@ final class Structure {
         // Texts: their words are for the grammar and the token search.
         all.put("aria-label", Pattern.compile("[^\\p{Cntrl}]*"));
         all.put("font-family", Pattern.compile("[A-Za-z ,'-]*"));
+        return Map.copyOf(all);
+    }
+
+    private static Map<String, Pattern> pageAttributes() {
+        Map<String, Pattern> all = new LinkedHashMap<>();
+        all.put("lang", Pattern.compile("en"));
+        all.put("data-theme", Pattern.compile("light|dark"));
+        all.put("charset", Pattern.compile("utf-8"));
+        all.put("http-equiv", Pattern.compile("Content-Security-Policy"));
+        all.put("name", Pattern.compile("viewport"));
+        // The policy was taken out before.
+        all.put("content", Pattern.compile(" *|width=device-width, initial-scale=1"));
+        all.put("type", Pattern.compile("search|application/json"));
+        all.put("placeholder", Pattern.compile("Search"));
+        all.put("autocomplete", Pattern.compile("off"));
+        all.put("hidden", Pattern.compile("hidden"));
+        all.put("href", Pattern.compile("#table-[0-9]{1,3}"));
+        all.put("tabindex", Pattern.compile("0|-1"));
+        all.put("scope", Pattern.compile("col"));
+        all.put("data-of", Pattern.compile("[nl][0-9]{1,7}"));
+        all.put("aria-expanded", Pattern.compile("false"));
+        all.put("aria-selected", Pattern.compile("true|false"));
+        all.put("aria-controls", Pattern.compile("found|diagram|tables"));
+        all.put("aria-live", Pattern.compile("polite"));
+        all.put(
+                "id",
+                Pattern.compile("table-[0-9]{1,3}|finder|search|found|show-diagram|show-tables|theme|diagram|picture"
+                        + "|zoom-out|fit|zoom-in|tables|no-rows|details|topology"));
+        all.put(
+                "class",
+                Pattern.compile("mark (?:public|clear)|meaning|tabs|zoom|node|line|sheets|sheet"
+                        + "|(?:none|f[0-9]{1,4})(?: s[0-9]{1,4})?"));
         return Map.copyOf(all);
     }
 

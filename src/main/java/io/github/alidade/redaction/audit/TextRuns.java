@@ -1,6 +1,7 @@
 package io.github.alidade.redaction.audit;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,7 +11,11 @@ import javax.xml.stream.XMLStreamReader;
 /// The texts of a file, told apart as its format does.
 final class TextRuns {
     /// Attributes that programs show: labels of SVG, draw.io and GraphML.
-    private static final List<String> READ = List.of("aria-label", "value", "label", "name", "tooltip");
+    private static final List<String> READ =
+            List.of("aria-label", "value", "label", "name", "tooltip", "placeholder", "title");
+
+    /// Names of the viewport's settings and the like, which HTML prescribes.
+    private static final String META = "meta";
 
     private TextRuns() {}
 
@@ -21,29 +26,73 @@ final class TextRuns {
         }
     }
 
-    /// Whether the texts of a format can be told apart from its syntax.
-    static boolean knows(FileKind kind) {
+    /// Texts of one part of a file.
+    ///
+    /// @param source what the runs were read from, to say where they are
+    /// @param where empty for the file itself
+    record Part(String source, String where, List<Run> runs) {}
+
+    /// All texts of a file whose texts can be told apart from its syntax, part by part; none of other files.
+    static List<Part> parts(byte[] content, FileKind kind) {
         return switch (kind) {
-            case TEXT, CSV, MARKDOWN, JSON, SVG, DRAW_IO, GRAPHML, MERMAID, DOT -> true;
-            case PNG, PDF, XLSX, HTML, ZIP, OTHER -> false;
+            case TEXT, CSV, MARKDOWN, JSON, SVG, DRAW_IO, GRAPHML, MERMAID, DOT -> {
+                String text = new String(content, StandardCharsets.UTF_8);
+                yield List.of(new Part(text, "", of(text, kind)));
+            }
+            case HTML -> {
+                String rest = Page.of(content).rest();
+                yield List.of(new Part(rest, "", of(rest, kind)));
+            }
+            case PDF -> pdf(content);
+            case XLSX, ZIP -> members(content, kind);
+            case PNG, OTHER -> List.of();
         };
     }
 
-    /// All texts, in the order of the file; none if [#knows] says so.
-    static List<Run> of(String text, FileKind kind) {
+    private static List<Part> pdf(byte[] content) {
+        List<Part> parts = new ArrayList<>();
+        for (String text : PdfFile.texts(content)) {
+            parts.add(new Part(text, "text " + (parts.size() + 1), List.of(run(text, 0))));
+        }
+        return parts;
+    }
+
+    private static List<Part> members(byte[] content, FileKind kind) {
+        List<Part> parts = new ArrayList<>();
+        for (Zip.Member member : Zip.open(content).map(Zip.Opened::members).orElse(List.of())) {
+            String text = new String(member.content().orElse(new byte[0]), StandardCharsets.UTF_8);
+            String where = MemberNames.shown(member.name(), parts.size());
+            List<Run> runs = kind == FileKind.XLSX ? workbook(text) : of(text, FileKind.of(member.name()));
+            parts.add(new Part(text, where, runs));
+        }
+        return parts;
+    }
+
+    /// The range that a filter covers names its sheet: `'ALB LISTENERS'!$A$1:$E$4`.
+    private static List<Run> workbook(String text) {
+        return xml(text.replaceAll("!\\$[A-Z]{1,3}\\$[0-9]{1,7}:\\$[A-Z]{1,3}\\$[0-9]{1,7}<", "<")
+                .replace("\"_xlnm._FilterDatabase\"", "\"\""));
+    }
+
+    /// The texts of a text file, in its order.
+    private static List<Run> of(String text, FileKind kind) {
         return switch (kind) {
             case TEXT -> text(text);
             case MARKDOWN -> markdown(text);
             case CSV -> csv(text);
             case JSON -> json(text);
-            case SVG, DRAW_IO, GRAPHML -> xml(text);
+            case SVG, DRAW_IO, GRAPHML, HTML -> xml(text);
             case MERMAID, DOT -> quoted(text, 0);
-            case PNG, PDF, XLSX, HTML, ZIP, OTHER -> List.of();
+            case PNG, PDF, XLSX, ZIP, OTHER -> List.of();
         };
     }
 
     private static Run run(String text, int offset) {
         return new Run(List.of(new TextTable.Line(text, offset, false)));
+    }
+
+    private static Run moved(Run run, int by) {
+        return run(run.lines().getFirst().text(), run.offset() + by);
     }
 
     private static List<Run> text(String text) {
@@ -156,12 +205,22 @@ final class TextRuns {
         List<Run> runs = new ArrayList<>();
         try {
             XMLStreamReader reader = Xml.reader(new StringReader(text));
+            boolean json = false;
             while (reader.hasNext()) {
                 int event = reader.next();
                 int offset = reader.getLocation().getCharacterOffset();
                 if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
-                    runs.add(run(reader.getText(), Math.max(0, offset - reader.getTextLength())));
-                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    int from = Math.max(0, offset - reader.getTextLength());
+                    if (json) {
+                        json(reader.getText()).forEach(inner -> runs.add(moved(inner, from)));
+                    } else {
+                        runs.add(run(reader.getText(), from));
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    json = false;
+                } else if (event == XMLStreamConstants.START_ELEMENT
+                        && !reader.getLocalName().equals(META)) {
+                    json = reader.getLocalName().equals("script");
                     for (String name : READ) {
                         String value = reader.getAttributeValue(null, name);
                         if (value != null) {

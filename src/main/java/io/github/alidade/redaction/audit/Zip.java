@@ -21,6 +21,7 @@ final class Zip {
     private static final int CENTRAL = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
     private static final int ENCRYPTED = 1;
+    private static final int SIZES_BEHIND = 8;
 
     private Zip() {}
 
@@ -59,6 +60,31 @@ final class Zip {
             at += 46 + name + extra + comment;
         }
         return Optional.of(new Opened(members, rest));
+    }
+
+    /// Whether the file is nothing but its members, one behind the other, and its directory: no comments, no extra
+    /// fields, nothing in between.
+    static boolean nothingElse(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int end = endOfDirectory(in);
+        if (end != bytes.length - 22) {
+            return false;
+        }
+        int at = in.getInt(end + 16);
+        int members = at;
+        int local = 0;
+        for (int left = Short.toUnsignedInt(in.getShort(end + 10)); left > 0; left--) {
+            int name = Short.toUnsignedInt(in.getShort(at + 28));
+            boolean plain = in.getShort(at + 30) == 0 && in.getShort(at + 32) == 0 && in.getInt(at + 42) == local;
+            if (!plain || in.getShort(local + 28) != 0 || in.getShort(local + 26) != in.getShort(at + 28)) {
+                return false;
+            }
+            local += 30 + name + in.getInt(at + 20);
+            // Sizes stand behind the member where they were not known before it.
+            local += (in.getShort(at + 8) & SIZES_BEHIND) != 0 ? 16 : 0;
+            at += 46 + name;
+        }
+        return local == members && at == end;
     }
 
     private static int endOfDirectory(ByteBuffer in) {
