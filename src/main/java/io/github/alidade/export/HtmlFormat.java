@@ -68,28 +68,28 @@ final class HtmlFormat implements Format {
                 .append(Headline.meaning(subject.topology().exposure()))
                 .append("</span>\n");
         page.append("""
-                <div id="finder" role="search">
-                <input id="search" type="search" placeholder="Search" aria-label="Search" autocomplete="off" \
-                role="combobox" aria-expanded="false" aria-controls="found"/>
-                <ul id="found" role="listbox" aria-label="Found" hidden="hidden"></ul>
-                </div>
-                <div class="tabs" role="tablist">
-                <button id="show-diagram" role="tab" aria-selected="true" aria-controls="diagram">Diagram</button>
-                <button id="show-tables" role="tab" aria-selected="false" aria-controls="tables">Tables</button>
-                </div>
-                <button id="theme" aria-label="Light or dark">Light or dark</button>
-                </header>
-                """);
+            <div id="finder" role="search">
+            <input id="search" type="search" placeholder="Search" aria-label="Search" autocomplete="off" \
+            role="combobox" aria-expanded="false" aria-controls="found"/>
+            <ul id="found" role="listbox" aria-label="Found" hidden="hidden"></ul>
+            </div>
+            <div class="tabs" role="tablist">
+            <button id="show-diagram" role="tab" aria-selected="true" aria-controls="diagram">Diagram</button>
+            <button id="show-tables" role="tab" aria-selected="false" aria-controls="tables">Tables</button>
+            </div>
+            <button id="theme" aria-label="Light or dark">Light or dark</button>
+            </header>
+            """);
     }
 
     private static void controls(StringBuilder page) {
         page.append("""
-                <div class="zoom" role="group" aria-label="Zoom">
-                <button id="zoom-out" aria-label="Zoom out">−</button>
-                <button id="fit" aria-label="Fit the picture">Fit</button>
-                <button id="zoom-in" aria-label="Zoom in">+</button>
-                </div>
-                """);
+            <div class="zoom" role="group" aria-label="Zoom">
+            <button id="zoom-out" aria-label="Zoom out">−</button>
+            <button id="fit" aria-label="Fit the picture">Fit</button>
+            <button id="zoom-in" aria-label="Zoom in">+</button>
+            </div>
+            """);
     }
 
     private static String policy(String base, String font, String made, String script) {

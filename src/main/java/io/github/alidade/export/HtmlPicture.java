@@ -62,15 +62,16 @@ final class HtmlPicture {
 
     private void begin(Owner owner) {
         switch (owner) {
-            case Owner.OfNode(NodeKey key) when nodes.containsKey(key) -> {
+            case Owner.OfNode(NodeKey key)
+            when nodes.containsKey(key) -> {
                 ShownNode node = nodes.get(key);
                 out.append("<g class=\"node\" data-of=\"%s\" role=\"button\" tabindex=\"-1\" aria-label=\"%s\">\n"
                         .formatted(
                                 names.of(key),
-                                Xml.escaped(node.name().text() + ", " + node.kind().title())));
+                                Xml.escaped(
+                                        node.name().text() + ", " + node.kind().title())));
             }
-            case Owner.OfLine(int line) ->
-                out.append("<g class=\"line\" data-of=\"l%d\">\n".formatted(line + 1));
+            case Owner.OfLine(int line) -> out.append("<g class=\"line\" data-of=\"l%d\">\n".formatted(line + 1));
             case Owner.OfNode other -> out.append("<g>\n");
             case Owner.OfFrame frame -> out.append("<g>\n");
             case Owner.Nobody nobody -> {}

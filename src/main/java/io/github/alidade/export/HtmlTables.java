@@ -36,9 +36,9 @@ final class HtmlTables {
     private static void table(StringBuilder out, int number, Section section, NodeNames names, Set<NodeKey> drawn) {
         out.append("<section class=\"sheet\" id=\"table-%d\">\n<h2>%s</h2>\n<table>\n<thead><tr>"
                 .formatted(number, Xml.escaped(section.title())));
-        section.columns()
-                .forEach(column ->
-                        out.append("<th scope=\"col\">").append(Xml.escaped(column)).append("</th>"));
+        section.columns().forEach(column -> out.append("<th scope=\"col\">")
+                .append(Xml.escaped(column))
+                .append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (Section.Row row : section.rows()) {
             String about = row.node()

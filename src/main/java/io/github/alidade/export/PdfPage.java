@@ -79,8 +79,7 @@ final class PdfPage implements AutoCloseable {
     }
 
     private void text(Mark.Text text) throws IOException {
-        PdfFonts.Letters letters =
-                fonts.letters(Printable.of(text.text().text()), text.weight());
+        PdfFonts.Letters letters = fonts.letters(Printable.of(text.text().text()), text.weight());
         opacity(text.color());
         content.setNonStrokingColor(awt(text.color()));
         content.beginText();

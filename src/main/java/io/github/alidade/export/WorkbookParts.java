@@ -12,13 +12,15 @@ import java.util.zip.Inflater;
 /// the parts packed in order, without dates.
 final class WorkbookParts {
     private static final String CORE = """
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>""";
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>\
+        """;
 
     private static final String APP = """
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
-            <Application>Alidade</Application></Properties>""";
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
+        <Application>Alidade</Application></Properties>\
+        """;
 
     /// The record at the end of a zip without a comment. Source: PKWARE APPNOTE 6.3.10, 4.3.16.
     private static final int END_LENGTH = 22;

@@ -12,7 +12,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// The tables as a workbook: a sheet that says what it is, then one a section that has rows, with a header that stays
-/// in sight and a filter. A column of whole numbers holds numbers; everything else is text, so that nothing is reckoned.
+/// in sight and a filter. A column of whole numbers holds numbers; everything else is text, so that nothing is
+// reckoned.
 /// Source: ECMA-376, part 1, 18 (SpreadsheetML).
 final class XlsxFormat implements Format {
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
@@ -56,8 +57,7 @@ final class XlsxFormat implements Format {
     /// Named by the mark, so that it stands on a tab whatever sheet is open.
     private static void contents(
             Workbook workbook, Subject subject, List<Section> sections, Map<Section, String> names) {
-        Worksheet sheet =
-                workbook.newWorksheet(subject.topology().exposure().mark());
+        Worksheet sheet = workbook.newWorksheet(subject.topology().exposure().mark());
         sheet.width(0, 36);
         sheet.width(1, 10);
         sheet.value(0, 0, Headline.of(subject.topology()));
@@ -118,7 +118,10 @@ final class XlsxFormat implements Format {
         for (int i = 0; i < cell.size(); i++) {
             String line = Printable.of(cell.get(i).text());
             if (out.length() + line.length() > LONGEST_CELL) {
-                return out.append("\nand ").append(cell.size() - i).append(" more").toString();
+                return out.append("\nand ")
+                        .append(cell.size() - i)
+                        .append(" more")
+                        .toString();
             }
             out.append(i == 0 ? "" : "\n").append(line);
         }

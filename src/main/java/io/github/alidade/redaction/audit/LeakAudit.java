@@ -96,8 +96,7 @@ public final class LeakAudit {
             grammar(content, kind, finds);
         }
         // What is the program's own to the last character was compared above, and gives nothing away.
-        byte[] read =
-                kind == FileKind.HTML ? Page.of(content).rest().getBytes(StandardCharsets.UTF_8) : content;
+        byte[] read = kind == FileKind.HTML ? Page.of(content).rest().getBytes(StandardCharsets.UTF_8) : content;
         tokensAndPatterns(read, finds, true);
         return finds.sorted();
     }

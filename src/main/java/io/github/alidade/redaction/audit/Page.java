@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 /// nothing can hide in them; they are taken out, since their words say nothing of an account, and the rest is left to
 /// be read.
 final class Page {
-    static final Set<String> ELEMENTS = Set.of((
-            "html head meta title style body header h1 h2 h3 span div input ul li button main section aside nav a p table "
-                    + "thead tbody tr th td br script svg g rect path text")
-            .split(" "));
+    static final Set<String> ELEMENTS = Set.of(
+            ("html head meta title style body header h1 h2 h3 span div input ul li button main section aside nav a p"
+                            + " table thead tbody tr th td br script svg g rect path text")
+                    .split(" "));
 
     private static final String FOLDER = "/io/github/alidade/export/";
     private static final String START = "<!DOCTYPE html>\n";
@@ -25,8 +25,9 @@ final class Page {
     private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
     private static final Pattern POLICY =
             Pattern.compile("<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"/>");
-    private static final Pattern COLORS = Pattern.compile(
-            "(?:(?:\\[data-theme=dark\\] )?\\.[fs][0-9]{1,4}\\{(fill|stroke):#[0-9a-f]{6}(?:;\\1-opacity:[0-9.]{1,4})?\\}\\n)*+");
+    private static final Pattern COLORS = Pattern.compile("(?:(?:\\[data-theme=dark\\]"
+            + " )?\\.[fs][0-9]{1,4}\\{(fill|stroke):#[0-9a-f]{6}(?:;\\1-opacity:[0-9.]{1,4})?\\}\\n"
+            + ")*+");
 
     private final List<String> wrong = new ArrayList<>();
     private final StringBuilder rest;

@@ -36,20 +36,21 @@ import org.apache.pdfbox.util.Vector;
 /// Source: ISO 32000-1, 7.3 (objects), 9.10 (extraction of text).
 final class PdfFile {
     /// What our own files are made of; anything else would be a place to hide in.
-    private static final Set<String> KEYS = Set.of((
-            "Root Info ID Size Type Pages Version Title Kids Count Parent MediaBox Resources Contents Font ExtGState CA ca "
-                    + "Length Length1 Filter Subtype BaseFont Encoding DescendantFonts ToUnicode CIDSystemInfo Registry Ordering "
-                    + "Supplement DW W CIDToGIDMap FontDescriptor FontName FontFamily FontWeight FontBBox Flags ItalicAngle "
-                    + "Ascent Descent CapHeight XHeight StemV FontFile2 AvgWidth MaxWidth MissingWidth Leading StemH CIDSet "
-                    + "FontStretch CharSet Lang")
-            .split(" "));
+    private static final Set<String> KEYS = Set.of(
+            ("Root Info ID Size Type Pages Version Title Kids Count Parent MediaBox Resources Contents Font ExtGState"
+                + " CA ca Length Length1 Filter Subtype BaseFont Encoding DescendantFonts ToUnicode CIDSystemInfo"
+                + " Registry Ordering Supplement DW W CIDToGIDMap FontDescriptor FontName FontFamily FontWeight"
+                + " FontBBox Flags ItalicAngle Ascent Descent CapHeight XHeight StemV FontFile2 AvgWidth MaxWidth"
+                + " MissingWidth Leading StemH CIDSet FontStretch CharSet Lang")
+                    .split(" "));
 
     /// How fonts call the numbering of their letters.
     private static final Set<String> COLLECTION = Set.of("Adobe", "Identity");
 
     /// Types, encodings, and the names of fonts and opacities.
-    private static final Pattern NAMES = Pattern.compile("Catalog|Pages|Page|Font|ExtGState|FlateDecode|Type0|CIDFontType2"
-            + "|Identity|Identity-H|FontDescriptor|DeviceRGB|PDF|1\\.[0-9]|(?:[A-Z]{6}\\+)?Roboto-(?:Regular|Medium|Bold)|F[0-9]|gs[0-9]");
+    private static final Pattern NAMES = Pattern.compile(
+            "Catalog|Pages|Page|Font|ExtGState|FlateDecode|Type0|CIDFontType2"
+                + "|Identity|Identity-H|FontDescriptor|DeviceRGB|PDF|1\\.[0-9]|(?:[A-Z]{6}\\+)?Roboto-(?:Regular|Medium|Bold)|F[0-9]|gs[0-9]");
 
     private PdfFile() {}
 
@@ -102,8 +103,11 @@ final class PdfFile {
                 wrong.at("it is more than one page", "the file");
             }
             Objects objects = Objects.of(document.getDocument());
-            boolean needed = objects.keys.stream().allMatch(key -> KEYS.contains(key) || NAMES.matcher(key).matches())
-                    && objects.names.stream().allMatch(name -> NAMES.matcher(name).matches());
+            boolean needed = objects.keys.stream()
+                            .allMatch(key ->
+                                    KEYS.contains(key) || NAMES.matcher(key).matches())
+                    && objects.names.stream()
+                            .allMatch(name -> NAMES.matcher(name).matches());
             if (!needed) {
                 wrong.at("an entry is in the file that a picture does not need", "the file");
             }

@@ -64,7 +64,8 @@ final class Structure {
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 String name = reader.getAttributeLocalName(i);
                 Pattern allowed = PAGE_ATTRIBUTES.getOrDefault(name, ATTRIBUTES.get(name));
-                if (allowed == null || !allowed.matcher(reader.getAttributeValue(i)).matches()) {
+                if (allowed == null
+                        || !allowed.matcher(reader.getAttributeValue(i)).matches()) {
                     wrong.at("an attribute is in the page that a page does not need", place);
                 }
             }
