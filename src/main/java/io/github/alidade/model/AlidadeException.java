@@ -14,15 +14,28 @@ public class AlidadeException extends Exception {
     }
 
     private final Kind kind;
+    private final String open;
 
     public AlidadeException(Kind kind, String sentence) {
         super(sentence);
         this.kind = kind;
+        this.open = "";
     }
 
     public AlidadeException(Kind kind, String sentence, Throwable cause) {
+        this(kind, sentence, "", cause);
+    }
+
+    /// @param open the sentence without any name that the user chose: a profile, a host; empty if there is none
+    public AlidadeException(Kind kind, String sentence, String open, Throwable cause) {
         super(sentence, cause);
         this.kind = kind;
+        this.open = open;
+    }
+
+    /// The sentence for everybody's eyes; empty if nobody said what of it may be read.
+    public String open() {
+        return open;
     }
 
     public Kind kind() {

@@ -81,6 +81,18 @@ public final class Document {
         return document;
     }
 
+    /// Reads a live account. After Cancel, what has arrived is a document all the same, with gaps for the rest.
+    /// @throws AlidadeException with one sentence, if nothing usable could be read
+    /// @throws CancellationException if the user cancelled before anything had arrived
+    public static Document collected(TopologySource source, Progress progress) throws AlidadeException {
+        Findings findings = source.read(progress);
+        if (findings.inventory().resources().isEmpty()) {
+            stopIfCancelled(progress);
+        }
+        progress.at("Correlating", 0, 0);
+        return new Document(List.of(), withReferences(findings), new Redactor());
+    }
+
     /// The same workspace on fresh findings: aliases and pins stay with what is still there.
     /// @throws AlidadeException with one sentence, if nothing usable could be read
     public Document refreshed(TopologySource source, Progress progress) throws AlidadeException {

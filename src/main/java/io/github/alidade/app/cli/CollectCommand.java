@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Read a live account, read-only, and save what was found as an inventory file.",
             "",
-            "The file holds real identifiers (no values of secrets or environment variables); it is readable by you only.",
+            "The file holds real identifiers (no values of secrets or environment variables); it is readable by you"
+                    + " only.",
             "Credentials come from where the AWS CLI finds them and are stored nowhere."
         },
         mixinStandardHelpOptions = true,
@@ -50,6 +52,20 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "--endpoint", paramLabel = "URL", description = "Endpoint of an emulator.")
     private @Nullable URI endpoint;
 
+    @Option(
+            names = "--source",
+            defaultValue = "api",
+            paramLabel = "SOURCE",
+            description = "What is asked: ${COMPLETION-CANDIDATES}; config is AWS Config's record of the account"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Source source = Source.API;
+
+    @Option(
+            names = "--aggregator",
+            paramLabel = "NAME",
+            description = "With --source config: an aggregator in the first region, for a whole organisation.")
+    private @Nullable String aggregator;
+
     @Option(names = "--plan", description = "Only say which calls would be made.")
     private boolean plan;
 
@@ -59,11 +75,20 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the inventory is saved.")
     private @Nullable Path out;
 
+    enum Source {
+        API,
+        CONFIG;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Override
     public Integer call() throws AlidadeException {
         PrintWriter told = Objects.requireNonNull(spec).commandLine().getOut();
-        AwsConnection connection = new AwsConnection(profile, regions, services, endpoint);
-        AwsSource source = new AwsSource(connection, mfa(), CollectListener.none());
+        AwsSource source = source();
         if (plan || who) {
             if (plan) {
                 source.plannedCalls().forEach(told::println);
@@ -75,7 +100,7 @@ final class CollectCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         if (out == null) {
-            throw new AlidadeException(AlidadeException.Kind.USAGE, "Name the file to save into: --out FILE.");
+            throw usage("Name the file to save into: --out FILE.");
         }
         Document document = Document.read(List.of(), source, Progress.none());
         Exports.saveInventory(document, out);
@@ -85,6 +110,28 @@ final class CollectCommand implements Callable<Integer> {
         errors.flush();
         told.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private AwsSource source() throws AlidadeException {
+        AwsConnection connection = new AwsConnection(profile, regions, services, endpoint);
+        return switch (source) {
+            case API -> {
+                if (aggregator != null) {
+                    throw usage("An aggregator is AWS Config's: add --source config.");
+                }
+                yield new AwsSource(connection, mfa(), CollectListener.none());
+            }
+            case CONFIG -> {
+                if (!services.isEmpty()) {
+                    throw usage("AWS Config is asked for everything it recorded: leave --services out.");
+                }
+                yield AwsSource.throughConfig(connection, aggregator, mfa(), CollectListener.none());
+            }
+        };
+    }
+
+    private static AlidadeException usage(String sentence) {
+        return new AlidadeException(AlidadeException.Kind.USAGE, sentence);
     }
 
     private static MfaPrompt mfa() {

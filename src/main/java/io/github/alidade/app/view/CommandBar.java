@@ -36,6 +36,7 @@ final class CommandBar extends HBox {
                 .addAll(
                         commands.openFiles.button(),
                         commands.openFolder.button(),
+                        commands.connect.button(),
                         commands.export.button(),
                         line(),
                         commands.undo.button(),

@@ -5,6 +5,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedAL.ASPECT_RATIO;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CENTER_FOCUS_STRONG;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLEAR_ALL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOSE;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOUD_QUEUE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FOLDER_OPEN;
@@ -14,6 +15,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedMZ.PUSH_PIN;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REDO;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REFRESH;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REMOVE;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE_ALT;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SEARCH;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.UNDO;
@@ -45,12 +47,18 @@ final class Commands {
 
         void showDiagramOnly();
 
+        void showConnect();
+
+        void askBeforeSavingInventory();
+
         void quit();
     }
 
     final Command openFiles;
     final Command openFolder;
     final Command openSample;
+    final Command connect;
+    final Command saveInventory;
     final Command reload;
     final Command export;
     final Command quit;
@@ -80,7 +88,10 @@ final class Commands {
         openFiles = of("open-files", "Open File…", INSERT_DRIVE_FILE, "Shortcut+O", ALWAYS, model::openFiles);
         openFolder = of("open-folder", "Open Folder…", FOLDER_OPEN, "Shortcut+Shift+O", ALWAYS, model::openFolder);
         openSample = of("open-sample", "Open Sample", EXPLORE, "", ALWAYS, model::openSample);
-        reload = of("reload", "Reload", REFRESH, "F5", shown, model::reload);
+        connect = of("connect", "Connect to AWS…", CLOUD_QUEUE, "Shortcut+Shift+N", ALWAYS, parts::showConnect);
+        saveInventory =
+                of("save-inventory", "Save Inventory…", SAVE, "Shortcut+S", shown, parts::askBeforeSavingInventory);
+        reload = of("reload", "Refresh", REFRESH, "F5", shown, model::reload);
         export = of("export", "Export…", SAVE_ALT, "Shortcut+E", shown, parts::showExport);
         quit = of("quit", "Quit", CLOSE, "Shortcut+Q", ALWAYS, parts::quit);
         undo = of("undo", "Undo", UNDO, "Shortcut+Z", told(model.history().undoableProperty()), model::undo);

@@ -18,9 +18,11 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// What stands in place of the diagram while there is none, and what to do about it.
 final class EmptyState extends VBox {
     private final WindowModel model;
+    private final Runnable connect;
 
-    EmptyState(WindowModel model) {
+    EmptyState(WindowModel model, Runnable connect) {
         this.model = model;
+        this.connect = connect;
         setId("empty");
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
@@ -28,6 +30,7 @@ final class EmptyState extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         model.sightProperty().subscribe(this::tell);
         model.loadStateProperty().subscribe(this::tell);
+        tell();
     }
 
     private void tell() {
@@ -36,11 +39,12 @@ final class EmptyState extends VBox {
             setVisible(model.loadStateProperty().get() != LoadState.LOADING);
             show(
                     "Open a topology",
-                    "Drop a folder of AWS CLI answers, an Alidade inventory or a text export here, or begin with the"
-                            + " fictional sample.",
+                    "Drop a folder of AWS CLI answers, an Alidade inventory or a text export here, connect to an"
+                            + " account, or begin with the fictional sample.",
                     List.of(
                             button("Open File…", model::openFiles),
                             button("Open Folder…", model::openFolder),
+                            connect(),
                             button("Open Sample", model::openSample)));
         } else if (sight.picture().diagram().nodes().isEmpty()) {
             setVisible(true);
@@ -73,6 +77,12 @@ final class EmptyState extends VBox {
             row.getChildren().setAll(buttons);
             getChildren().add(row);
         }
+    }
+
+    private Button connect() {
+        Button button = button("Connect to AWS…", connect);
+        button.setId("empty-connect");
+        return button;
     }
 
     private static Button button(String text, Runnable run) {

@@ -52,6 +52,8 @@ public final class MainWindow implements Commands.Parts {
     private final OutlineView outline;
     private final DetailsView details;
     private final TablesView tables;
+    private final ConnectDialog connect;
+    private final CodeDialog code;
     private final Scene scene;
     private List<Double> divided;
 
@@ -67,6 +69,9 @@ public final class MainWindow implements Commands.Parts {
         this.divided = settings.dividers();
         this.tips = new Tips(diagram, model);
         this.search = new SearchBox(model, this::found);
+        this.connect = new ConnectDialog(model, () -> modal.hide(true));
+        this.code = new CodeDialog(model.connecting());
+        model.connecting().codeWantedProperty().subscribe(this::codeWanted);
         Commands commands = new Commands(model, this);
         BorderPane frame = new BorderPane(body(commands), top(commands), null, new StatusBar(model, diagram), null);
         modal.setId("modal");
@@ -119,11 +124,11 @@ public final class MainWindow implements Commands.Parts {
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         LoadingCard loading = new LoadingCard(model);
         NoticeBar notice = new NoticeBar(model);
-        VBox above = new VBox(8, notice, loading);
+        VBox above = new VBox(8, notice, loading, new ChangesCard(model, diagram::reveal));
         above.setPickOnBounds(false);
         above.setAlignment(Pos.TOP_CENTER);
         above.setMaxSize(640, Region.USE_PREF_SIZE);
-        StackPane centre = new StackPane(diagram, new EmptyState(model), corner, above);
+        StackPane centre = new StackPane(diagram, new EmptyState(model, this::showConnect), corner, above);
         centre.setMinSize(0, 0);
         StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(corner, new Insets(12));
@@ -208,6 +213,32 @@ public final class MainWindow implements Commands.Parts {
                 "Copy clear names",
                 () -> model.copyDetails(Exposure.CLEAR),
                 () -> modal.hide(true)));
+    }
+
+    @Override
+    public void askBeforeSavingInventory() {
+        modal.show(new Question(
+                "Save the inventory with real identifiers?",
+                "The file holds the account's real names, numbers and addresses, so that it can be opened again. Only"
+                        + " you can read it; do not share it.",
+                "Save real identifiers",
+                model::saveInventory,
+                () -> modal.hide(true)));
+    }
+
+    @Override
+    public void showConnect() {
+        connect.begin();
+        modal.show(connect);
+    }
+
+    /// A refresh may need a new code long after the dialog was closed.
+    private void codeWanted(boolean wanted) {
+        if (wanted && modal.getContent() != connect) {
+            modal.show(code);
+        } else if (!wanted && modal.getContent() == code) {
+            modal.hide(true);
+        }
     }
 
     @Override

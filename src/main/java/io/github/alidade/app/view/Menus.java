@@ -32,8 +32,10 @@ final class Menus extends MenuBar {
                 commands.openFolder.menuItem(),
                 recent,
                 commands.openSample.menuItem(),
+                commands.connect.menuItem(),
                 commands.reload.menuItem(),
                 new SeparatorMenuItem(),
+                commands.saveInventory.menuItem(),
                 commands.export.menuItem(),
                 new SeparatorMenuItem(),
                 commands.quit.menuItem());

@@ -58,6 +58,26 @@ final class Errands {
         }
     }
 
+    void saveInventory(Workbench.Opened document, Path target) {
+        run("saving", "Nothing was saved: Alidade failed while writing, which is a bug.", () -> {
+            Notice notice = inventory(document, target);
+            return () -> tell.accept(notice);
+        });
+    }
+
+    private static Notice inventory(Workbench.Opened document, Path target) {
+        try {
+            document.saveInventory(target);
+            return new Notice(
+                    Notice.Tone.DONE,
+                    "Saved %s. It holds real identifiers.".formatted(target),
+                    "Saved the inventory. It holds real identifiers.");
+        } catch (AlidadeException e) {
+            String open = "Nothing was saved. The reason may name the target: switch to clear names to read it.";
+            return new Notice(Notice.Tone.FAILED, String.valueOf(e.getMessage()), open);
+        }
+    }
+
     void copyDetails(Workbench.Opened document, Selection selected, Exposure names) {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
             ShownTopology shown = document.shown(names);

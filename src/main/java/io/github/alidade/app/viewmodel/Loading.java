@@ -34,12 +34,20 @@ final class Loading {
     /// @param apply gets the document on the FX thread
     /// @param fail gets the reason on the FX thread; not called when cancelled
     <T> void start(Opening<T> opening, Consumer<T> apply, Consumer<Exception> fail) {
+        start(new Ticket(false), opening, apply, fail);
+    }
+
+    /// The same for something that hands over what has arrived when it is cancelled; cancelled twice it is given up.
+    <T> void startKeeping(Opening<T> opening, Consumer<T> apply, Consumer<Exception> fail) {
+        start(new Ticket(true), opening, apply, fail);
+    }
+
+    private <T> void start(Ticket ticket, Opening<T> opening, Consumer<T> apply, Consumer<Exception> fail) {
         if (current != null) {
             current.cancelled = true;
         } else {
             before = state.get();
         }
-        Ticket ticket = new Ticket();
         current = ticket;
         step.set(LoadStep.STARTING);
         to(LoadState.LOADING);
@@ -73,8 +81,15 @@ final class Loading {
 
     /// Stops what is being opened; what was shown before stays. The work itself ends as soon as it asks.
     void cancel() {
-        if (current != null) {
-            current.cancelled = true;
+        Ticket ticket = current;
+        if (ticket == null) {
+            return;
+        }
+        boolean first = !ticket.cancelled;
+        ticket.cancelled = true;
+        if (first && ticket.keeps) {
+            step.set(LoadStep.STOPPING);
+        } else {
             current = null;
             to(before);
         }
@@ -94,7 +109,12 @@ final class Loading {
 
     private final class Ticket implements Progress {
         private final AtomicReference<@Nullable LoadStep> newest = new AtomicReference<>();
+        private final boolean keeps;
         private volatile boolean cancelled;
+
+        private Ticket(boolean keeps) {
+            this.keeps = keeps;
+        }
 
         @Override
         public void at(String what, long done, long total) {

@@ -38,8 +38,12 @@ public record Sight(
 
     /// What the title and the list of recent inputs are made of.
     ///
-    /// @param inputs what the document was opened from; empty for the sample
-    record Source(int document, List<Path> inputs, List<Path> recent) {}
+    /// @param inputs what the document was opened from; empty for the sample and for a live account
+    record Source(int document, List<Path> inputs, List<Path> recent, boolean live) {
+        Source(int document, List<Path> inputs, List<Path> recent) {
+            this(document, inputs, recent, false);
+        }
+    }
 
     /// @param before the sight that this one replaces, whose parts are taken over where they cannot differ
     static Sight of(Picture picture, Source source, Optional<Sight> before) {
@@ -51,16 +55,18 @@ public record Sight(
                 new DiagramIndex(picture),
                 same.map(Sight::neighbours).orElseGet(() -> new Neighbours(picture.shown())),
                 same.map(Sight::outline).orElseGet(() -> Outline.of(picture.shown())),
-                title(exposure, source.inputs()),
+                title(exposure, source),
                 counts(picture),
                 Recents.shown(source.recent(), exposure));
     }
 
-    private static String title(Exposure exposure, List<Path> inputs) {
+    private static String title(Exposure exposure, Source source) {
+        List<Path> inputs = source.inputs();
+        String unnamed = source.live() ? "Live account" : "Sample";
         String name =
                 switch (exposure) {
-                    case PUBLIC -> inputs.isEmpty() ? "Sample" : "Topology";
-                    case CLEAR -> inputs.isEmpty() ? "Sample" : names(inputs);
+                    case PUBLIC -> inputs.isEmpty() ? unnamed : "Topology";
+                    case CLEAR -> inputs.isEmpty() ? unnamed : names(inputs);
                 };
         return name + " (" + exposure.mark() + ") – Alidade";
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The window's state and commands. What is shown is one value, [#sightProperty()], made off the FX thread and
 /// exchanged in one step; all of the window derives from it. To be used on the FX thread only.
 public final class WindowModel {
-    private record Loaded(Workbench.Opened document, Sight sight) {}
+    private record Loaded(Workbench.Opened document, Sight sight, Optional<Changes> changes) {}
 
     private final Workbench workbench;
     private final FilePicker picker;
@@ -38,11 +38,13 @@ public final class WindowModel {
     private final Loading loading;
     private final Latest<Sight> pictures;
     private final Errands errands;
+    private final Connecting connecting;
     private final History history;
     private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable Changes> changes = new ReadOnlyObjectWrapper<>();
     private final Settings settings;
     private Exposure exposure;
     private Theme theme;
@@ -69,6 +71,7 @@ public final class WindowModel {
         this.loading = new Loading(workers, fx);
         this.pictures = new Latest<>(workers, fx);
         this.errands = new Errands(pasteboard, notice::set, workers, fx);
+        this.connecting = new Connecting(workbench.accounts(), this::collect, workers, fx);
         this.history = new History(new Arrangement(Pins.NONE, settings.lenses()));
         history.arrangementProperty().subscribe((before, after) -> refresh());
         selection.subscribe(this::tellDetails);
@@ -77,13 +80,13 @@ public final class WindowModel {
     // Opening
 
     public void openSample() {
-        load(List.of(), false, progress -> workbench.sample());
+        load(from(List.of(), false), false, progress -> workbench.sample());
     }
 
     public void open(List<Path> chosen) {
         if (!chosen.isEmpty()) {
             List<Path> all = List.copyOf(chosen);
-            load(all, false, progress -> workbench.open(all, progress));
+            load(from(all, false), false, progress -> workbench.open(all, progress));
         }
     }
 
@@ -95,38 +98,53 @@ public final class WindowModel {
         open(picker.folder().map(List::of).orElse(List.of()));
     }
 
-    /// Opens the same inputs again; pins stay, since a resource keeps its key.
+    /// Reads the same files, or the same account, again; pins stay, since a resource keeps its key.
     public void reload() {
         Workbench.Opened opened = document;
         if (opened != null) {
-            load(source.inputs(), true, opened::reopened);
+            load(source, true, opened::reopened);
         }
+    }
+
+    private void collect(Accounts.Session session) {
+        load(from(List.of(), true), false, progress -> connecting.collect(session, progress));
+    }
+
+    private Sight.Source from(List<Path> chosen, boolean live) {
+        return new Sight.Source(source.document() + 1, chosen, Recents.with(source.recent(), chosen), live);
     }
 
     public void cancelLoading() {
         loading.cancel();
     }
 
-    private void load(List<Path> chosen, boolean again, Loading.Opening<Workbench.Opened> opening) {
+    private void load(Sight.Source from, boolean again, Loading.Opening<Workbench.Opened> opening) {
         notice.set(null);
+        connecting.clearMatrix();
+        Workbench.Opened before = document;
         Arrangement arrangement =
                 again ? arrangement() : new Arrangement(Pins.NONE, arrangement().lenses());
         View view = new View(exposure, arrangement.lenses(), arrangement.pins(), theme);
-        Sight.Source from = new Sight.Source(
-                again ? source.document() : source.document() + 1, chosen, Recents.with(source.recent(), chosen));
-        loading.start(
-                progress -> {
-                    Workbench.Opened opened = opening.open(progress);
-                    return new Loaded(opened, Sight.of(opened.picture(view), from, Optional.empty()));
-                },
-                loaded -> opened(loaded, from, again),
-                this::notOpened);
+        Loading.Opening<Loaded> work = progress -> {
+            Workbench.Opened opened = opening.open(progress);
+            Sight seen = Sight.of(opened.picture(view), from, Optional.empty());
+            return new Loaded(
+                    opened, seen, again && before != null ? Optional.of(Changes.of(before, opened)) : Optional.empty());
+        };
+        // What a cancelled refresh has not seen would look as if it had gone.
+        if (from.live() && !again) {
+            loading.startKeeping(work, loaded -> opened(loaded, from, again), this::notOpened);
+        } else {
+            loading.start(work, loaded -> opened(loaded, from, again), this::notOpened);
+        }
     }
 
     private void opened(Loaded loaded, Sight.Source from, boolean again) {
         document = loaded.document();
         source = from;
         tentative = null;
+        changes.set(loaded.changes().filter(found -> !found.none()).orElse(null));
+        loaded.changes().filter(Changes::none).ifPresent(found -> notice.set(Notice.done(found.sentence())));
         if (!again) {
             selection.set(Selection.NOTHING);
             history.restart(new Arrangement(Pins.NONE, arrangement().lenses()));
@@ -143,7 +161,8 @@ public final class WindowModel {
         String open = "That input could not be opened; what was shown before stays. The reason may name it: switch to "
                 + "clear names to read it.";
         if (reason instanceof AlidadeException told) {
-            notice.set(new Notice(Notice.Tone.FAILED, String.valueOf(told.getMessage()), open));
+            String sentence = String.valueOf(told.getMessage());
+            notice.set(new Notice(Notice.Tone.FAILED, sentence, told.open().isEmpty() ? open : told.open()));
         } else {
             notice.set(new Notice(
                     Notice.Tone.FAILED,
@@ -291,6 +310,15 @@ public final class WindowModel {
                 errands.save(opened, new Exports.Request(view, scale, allTables), withExtension(path, extension)));
     }
 
+    /// Asks for a target and saves what was found, real identifiers and all; the user has said yes to that.
+    public void saveInventory() {
+        Workbench.Opened opened = document;
+        if (opened != null) {
+            Optional<Path> target = picker.target("alidade-clear-inventory.json", "json");
+            target.ifPresent(path -> errands.saveInventory(opened, withExtension(path, "json")));
+        }
+    }
+
     private static Path withExtension(Path path, String extension) {
         String name = Recents.name(path);
         return name.contains(".") ? path : path.resolveSibling(name + "." + extension);
@@ -333,6 +361,26 @@ public final class WindowModel {
 
     public void dismissNotice() {
         notice.set(null);
+    }
+
+    /// What came and what went when the document was last read again; null when nobody need know.
+    public ReadOnlyObjectProperty<@Nullable Changes> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public void dismissChanges() {
+        changes.set(null);
+    }
+
+    /// Live accounts.
+    public Connecting connecting() {
+        return connecting;
+    }
+
+    /// What is shown, or will be as soon as something is open.
+    public Exposure exposure() {
+        Sight now = sight.get();
+        return now == null ? exposure : now.exposure();
     }
 
     /// What is to be remembered, the window's size aside.

@@ -27,6 +27,12 @@ public interface Workbench {
         /// Writes files, the format told by the target's extension.
         /// @return the files written
         List<Path> export(Exports.Request request, Path target) throws AlidadeException;
+
+        /// Saves what was found as Alidade's own inventory file, which holds real identifiers.
+        /// @throws AlidadeException with one sentence, if the file cannot be written
+        default void saveInventory(Path target) throws AlidadeException {
+            throw new AlidadeException(AlidadeException.Kind.REFUSED, "This topology has no inventory to save.");
+        }
     }
 
     /// The bundled fictional account.
@@ -36,6 +42,11 @@ public interface Workbench {
     /// @throws AlidadeException with one sentence, if an input cannot be read
     /// @throws java.util.concurrent.CancellationException if the user cancelled
     Opened open(List<Path> inputs, Progress progress) throws AlidadeException;
+
+    /// Live accounts.
+    default Accounts accounts() {
+        return Accounts.NONE;
+    }
 
     /// The formats that can be written, in the order of the dialog, such as `png`.
     List<String> extensions();

@@ -7,6 +7,7 @@ import io.github.alidade.model.Home;
 import io.github.alidade.model.Progress;
 import io.github.alidade.source.TopologySource;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 
 /// A live account. Only calls that the collectors declare are made, and all of them only read.
 public final class AwsSource implements TopologySource {
@@ -115,6 +117,18 @@ public final class AwsSource implements TopologySource {
         return Collectors.ALL.stream().map(Collector::service).toList();
     }
 
+    /// The regions that the SDK knows: the commercial ones, then China's, then the government's.
+    public static List<String> usualRegions() {
+        return Region.regions().stream()
+                .filter(region -> !region.isGlobalRegion())
+                .map(Region::id)
+                .filter(id -> REGION.matcher(id).matches() && !id.contains("-iso"))
+                .sorted(Comparator.<String>comparingInt(
+                                id -> id.startsWith("cn-") ? 1 : id.startsWith("us-gov-") ? 2 : 0)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
     /// The regions that will be read.
     public List<String> regions() {
         return regions;
@@ -140,13 +154,32 @@ public final class AwsSource implements TopologySource {
                 .toList();
     }
 
+    /// Who the credentials belong to.
+    ///
+    /// @param sentence `role/reader/ann in account 123456789012`, for the user's own eyes
+    /// @param kind `an assumed role`, for everybody's
+    public record Who(String sentence, String kind) {}
+
     /// Asks AWS who the credentials belong to: one line for the user, which names the account.
     ///
     /// @throws AlidadeException if the credentials or the connection do not work
     public String whoAmI() throws AlidadeException {
+        return whoAmI(Progress.none()).sentence();
+    }
+
+    /// The same, for somebody who may lose patience.
+    ///
+    /// @throws AlidadeException if the credentials or the connection do not work
+    /// @throws CancellationException if the user pressed Cancel
+    public Who whoAmI(Progress progress) throws AlidadeException {
         try (Clients clients = new Clients(credentials, connection.endpoint(), limits)) {
-            signIn();
-            return CallerIdentity.ask(clients, regions.getFirst()).sentence();
+            return waitFor(progress, () -> {
+                signIn();
+                CallerIdentity.Caller caller = CallerIdentity.ask(clients, regions.getFirst());
+                return new Who(caller.sentence(), caller.kind());
+            });
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw trouble.fatal(e).orElseGet(() -> trouble.nothingAnswered(e));
         }
@@ -199,10 +232,10 @@ public final class AwsSource implements TopologySource {
         }
     }
 
-    private static First waitFor(Progress progress, Callable<First> work) throws AlidadeException {
+    private static <T> T waitFor(Progress progress, Callable<T> work) throws AlidadeException {
         ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            Future<First> first = thread.submit(work);
+            Future<T> first = thread.submit(work);
             while (true) {
                 if (progress.cancelled()) {
                     throw new CancellationException();

@@ -41,7 +41,22 @@ final class CallerIdentity implements Collector {
     record Caller(String account, String arn) {
         /// One line for the user who asked who they are: `role/reader/ann in account 123456789012`.
         String sentence() {
-            return arn.substring(arn.lastIndexOf(':') + 1) + " in account " + account;
+            return name() + " in account " + account;
+        }
+
+        /// What kind of caller it is, without any name.
+        String kind() {
+            String name = name();
+            if (name.startsWith("assumed-role/")) {
+                return "an assumed role";
+            }
+            return name.equals("root")
+                    ? "the root user"
+                    : name.startsWith("user/") ? "an IAM user" : "a federated user";
+        }
+
+        private String name() {
+            return arn.substring(arn.lastIndexOf(':') + 1);
         }
     }
 }

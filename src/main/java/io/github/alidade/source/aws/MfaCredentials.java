@@ -1,6 +1,8 @@
 package io.github.alidade.source.aws;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.services.sts.model.Credentials;
 final class MfaCredentials implements AwsCredentialsProvider {
     /// Part of signing in, not of reading: a policy for reading need not have it.
     private static final Call ASSUME_ROLE = Call.of("sts:AssumeRole");
+
+    private static final Duration ALMOST_OVER = Duration.ofMinutes(1);
 
     private final Profile profile;
     private final AwsCredentialsProvider source;
@@ -43,7 +47,7 @@ final class MfaCredentials implements AwsCredentialsProvider {
 
     @Override
     public synchronized AwsCredentials resolveCredentials() {
-        if (session == null) {
+        if (session == null || hasEnded(session)) {
             session = assume(asking.prompt()
                     .code(profile.name())
                     .filter(Texts::said)
@@ -58,8 +62,20 @@ final class MfaCredentials implements AwsCredentialsProvider {
         try (Clients clients = new Clients(source, asking.endpoint(), asking.limits())) {
             StsClient sts = clients.make(StsClient.builder(), region, region, List.of(ASSUME_ROLE));
             Credentials made = sts.assumeRole(request(code)).credentials();
-            return AwsSessionCredentials.create(made.accessKeyId(), made.secretAccessKey(), made.sessionToken());
+            return AwsSessionCredentials.builder()
+                    .accessKeyId(made.accessKeyId())
+                    .secretAccessKey(made.secretAccessKey())
+                    .sessionToken(made.sessionToken())
+                    .expirationTime(made.expiration())
+                    .build();
         }
+    }
+
+    /// A refresh may come an hour after the first code.
+    private static boolean hasEnded(AwsSessionCredentials session) {
+        return session.expirationTime()
+                .map(end -> end.isBefore(Instant.now().plus(ALMOST_OVER)))
+                .orElse(false);
     }
 
     private AssumeRoleRequest request(String code) {

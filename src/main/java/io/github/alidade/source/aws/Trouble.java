@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -13,6 +14,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class Trouble {
     private final AwsConnection connection;
     private final boolean sso;
+
+    /// The words of a sentence that name what the user chose, and those that stand in their place in public.
+    private record Names(String who, String profile, String place) {}
 
     Trouble(AwsConnection connection, boolean sso) {
         this.connection = connection;
@@ -22,17 +26,17 @@ final class Trouble {
     /// Signing in failed, before AWS was asked for anything.
     AlidadeException noCredentials(RuntimeException thrown) {
         if (thrown instanceof MfaCredentials.NoCodeException) {
-            return sentence("No MFA code was given, and %s needs one.".formatted(who()), thrown);
+            return sentence(thrown, names -> "No MFA code was given, and %s needs one.".formatted(names.who()));
         }
         if (sso) {
-            return sentence(signInAgain(), thrown);
+            return signInAgain(thrown);
         }
         if (thrown instanceof AwsServiceException) {
             return Failure.of(thrown) == Failure.DENIED
                     ? sentence(
-                            "%s may not assume its role: check the role, and the code of the MFA device."
-                                    .formatted(capitalized(who())),
-                            thrown)
+                            thrown,
+                            names -> "%s may not assume its role: check the role, and the code of the MFA device."
+                                    .formatted(capitalized(names.who())))
                     : fatal(thrown).orElseGet(() -> unusable(thrown));
         }
         return Failure.of(thrown) == Failure.UNREACHABLE && cannotConnect(thrown)
@@ -45,19 +49,22 @@ final class Trouble {
         return switch (Failure.of(thrown)) {
             case BAD_CREDENTIALS ->
                 Optional.of(sentence(
-                        "AWS does not accept the credentials of %s: check its access key and secret key."
-                                .formatted(who()),
-                        thrown));
+                        thrown,
+                        names -> "AWS does not accept the credentials of %s: check its access key and secret key."
+                                .formatted(names.who())));
             case EXPIRED ->
-                Optional.of(sentence(
+                Optional.of(
                         sso
-                                ? signInAgain()
-                                : "The credentials of %s have expired: get new ones and try again.".formatted(who()),
-                        thrown));
+                                ? signInAgain(thrown)
+                                : sentence(
+                                        thrown,
+                                        names -> "The credentials of %s have expired: get new ones and try again."
+                                                .formatted(names.who())));
             case CLOCK_SKEW ->
                 Optional.of(sentence(
-                        "The clock of this computer is wrong by minutes, and AWS refuses its requests: set the clock.",
-                        thrown));
+                        thrown,
+                        names -> "The clock of this computer is wrong by minutes, and AWS refuses its requests: set the"
+                                + " clock."));
             case UNREACHABLE -> cannotConnect(thrown) ? Optional.of(unreachable(thrown)) : Optional.empty();
             case DENIED, THROTTLED, REGION_NOT_ENABLED, UNSUPPORTED, CANCELLED, NOT_THERE, FAILED -> Optional.empty();
         };
@@ -65,48 +72,51 @@ final class Trouble {
 
     /// Not one call was answered.
     AlidadeException nothingAnswered(Throwable first) {
-        @Nullable URI endpoint = connection.endpoint();
-        if (Failure.of(first) == Failure.UNREACHABLE || endpoint == null) {
+        if (Failure.of(first) == Failure.UNREACHABLE || connection.endpoint() == null) {
             return unreachable(first);
         }
-        return sentence(
-                "What answers at %s does not speak as AWS does: check the endpoint.".formatted(place(endpoint)), first);
+        return sentence(first, names -> "What answers at %s does not speak as AWS does: check the endpoint."
+                .formatted(names.place()));
     }
 
     private AlidadeException unreachable(Throwable thrown) {
-        @Nullable URI endpoint = connection.endpoint();
-        return endpoint == null
-                ? sentence("AWS cannot be reached: check the network, and the proxy if there is one.", thrown)
-                : sentence(
-                        "Nothing answers at %s: check the endpoint, and whether the emulator runs."
-                                .formatted(place(endpoint)),
-                        thrown);
+        return connection.endpoint() == null
+                ? sentence(thrown, names -> "AWS cannot be reached: check the network, and the proxy if there is one.")
+                : sentence(thrown, names -> "Nothing answers at %s: check the endpoint, and whether the emulator runs."
+                        .formatted(names.place()));
     }
 
     private AlidadeException unusable(Throwable thrown) {
-        @Nullable String profile = connection.profile();
-        return profile == null
+        return connection.profile() == null
                 ? sentence(
-                        "There are no AWS credentials: choose a profile, or set AWS_ACCESS_KEY_ID and"
-                                + " AWS_SECRET_ACCESS_KEY.",
-                        thrown)
+                        thrown,
+                        names -> "There are no AWS credentials: choose a profile, or set AWS_ACCESS_KEY_ID and"
+                                + " AWS_SECRET_ACCESS_KEY.")
                 : sentence(
-                        "Profile %s has no credentials that work: check it with 'aws configure list --profile %s'."
-                                .formatted(profile, profile),
-                        thrown);
+                        thrown,
+                        names -> "%s has no credentials that work: check it with 'aws configure list --profile %s'."
+                                .formatted(capitalized(names.who()), names.profile()));
     }
 
-    private String signInAgain() {
-        @Nullable String profile = connection.profile();
-        return profile == null
-                ? "The sign-in has expired: type 'aws sso login' and try again."
-                : "The sign-in of profile %s has expired: type 'aws sso login --profile %s' and try again."
-                        .formatted(profile, profile);
+    private AlidadeException signInAgain(Throwable thrown) {
+        return connection.profile() == null
+                ? sentence(thrown, names -> "The sign-in has expired: type 'aws sso login' and try again.")
+                : sentence(
+                        thrown,
+                        names -> "The sign-in of %s has expired: type 'aws sso login --profile %s' and try again."
+                                .formatted(names.who(), names.profile()));
     }
 
-    private String who() {
+    private AlidadeException sentence(Throwable cause, Function<Names, String> words) {
         @Nullable String profile = connection.profile();
-        return profile == null ? "the environment" : "profile " + profile;
+        @Nullable URI endpoint = connection.endpoint();
+        boolean named = profile != null;
+        Names clear = new Names(
+                named ? "profile " + profile : "the environment",
+                named ? profile : "",
+                endpoint == null ? "" : place(endpoint));
+        Names open = new Names(named ? "the chosen profile" : "the environment", "PROFILE", "the endpoint");
+        return new AlidadeException(AlidadeException.Kind.AWS, words.apply(clear), words.apply(open), cause);
     }
 
     private static String capitalized(String text) {
@@ -128,9 +138,5 @@ final class Trouble {
             }
         }
         return false;
-    }
-
-    private static AlidadeException sentence(String sentence, Throwable cause) {
-        return new AlidadeException(AlidadeException.Kind.AWS, sentence, cause);
     }
 }

@@ -25,8 +25,12 @@ final class SceneTexts {
     private SceneTexts() {}
 
     static List<String> of(Scene scene) {
+        return of(scene.getRoot());
+    }
+
+    static List<String> of(Node node) {
         SceneTexts all = new SceneTexts();
-        all.add(scene.getRoot());
+        all.add(node);
         return all.texts;
     }
 
