@@ -23,6 +23,7 @@ import io.github.alidade.model.Subscription;
 import io.github.alidade.model.Table;
 import io.github.alidade.model.Topic;
 import io.github.alidade.source.Identities;
+import io.github.alidade.source.file.PolicyDocuments;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,7 +83,10 @@ final class ConfigStores {
                         ? null
                         : Stream.of("blockPublicAcls", "ignorePublicAcls", "blockPublicPolicy", "restrictPublicBuckets")
                                 .allMatch(blocked::is),
-                notifications(more.item("BucketNotificationConfiguration").item("configurations")));
+                notifications(more.item("BucketNotificationConfiguration").item("configurations")),
+                Optional.ofNullable(more.item("BucketPolicy").text("policyText"))
+                        .map(PolicyDocuments::parse)
+                        .orElse(List.of()));
     }
 
     /// By name; each tells in a field of its own kind whom it notifies.

@@ -4,12 +4,15 @@ import io.github.alidade.model.Bucket;
 import io.github.alidade.model.BucketNotification;
 import io.github.alidade.model.Home;
 import io.github.alidade.model.ResourceId;
+import io.github.alidade.model.Statement;
 import io.github.alidade.source.Identities;
+import io.github.alidade.source.file.PolicyDocuments;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,12 +21,14 @@ import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Buckets: their names, where they are, whether they may be public, and whom they notify. Never what is in them.
+/// Buckets: their names, where they are, whether they may be public, their policies, and whom they notify. Never what
+/// is in them.
 final class S3Collector implements Collector {
     private static final Call BUCKETS = Call.of("s3:ListAllMyBuckets", "ListBuckets");
     private static final Call LOCATION = Call.of("s3:GetBucketLocation");
     private static final Call NOTIFICATION = Call.of("s3:GetBucketNotification", "GetBucketNotificationConfiguration");
     private static final Call PUBLIC_ACCESS = Call.of("s3:GetBucketPublicAccessBlock", "GetPublicAccessBlock");
+    private static final Call POLICY = Call.of("s3:GetBucketPolicy");
     private static final int PAGE = 1000;
 
     @Override
@@ -38,7 +43,7 @@ final class S3Collector implements Collector {
 
     @Override
     public List<Call> calls() {
-        return List.of(BUCKETS, LOCATION, NOTIFICATION, PUBLIC_ACCESS);
+        return List.of(BUCKETS, LOCATION, NOTIFICATION, PUBLIC_ACCESS, POLICY);
     }
 
     @Override
@@ -67,15 +72,22 @@ final class S3Collector implements Collector {
                 .orElse(Home.UNKNOWN);
         // A bucket answers in its own region only.
         S3Client s3 = region.equals(Home.UNKNOWN) ? main : regions.client(region);
-        @Nullable
-        Boolean blocked = context.ask(PUBLIC_ACCESS, id, () -> publicAccessBlocked(s3, name))
-                .orElse(null);
+        Supplier<Optional<Optional<Boolean>>> blocked =
+                context.meanwhile(() -> context.ask(PUBLIC_ACCESS, id, () -> publicAccessBlocked(s3, name)));
+        Supplier<Optional<Optional<List<Statement>>>> policy =
+                context.meanwhile(() -> context.ask(POLICY, id, () -> policy(s3, name)));
         List<BucketNotification> told = context.ask(
                         NOTIFICATION,
                         id,
                         () -> notifications(s3.getBucketNotificationConfiguration(request -> request.bucket(name))))
                 .orElse(List.of());
-        return new Bucket(id, new Home(context.home().account(), region), name, blocked, told);
+        return new Bucket(
+                id,
+                new Home(context.home().account(), region),
+                name,
+                blocked.get().flatMap(found -> found).orElse(null),
+                told,
+                policy.get().flatMap(found -> found).orElse(List.of()));
     }
 
     /// AWS's word for where a bucket is goes back to when there were two places.
@@ -98,6 +110,16 @@ final class S3Collector implements Collector {
             }
             throw e;
         }
+    }
+
+    /// A policy without statements was not understood, which is not the same as none.
+    private static List<Statement> policy(S3Client s3, String name) {
+        List<Statement> statements = PolicyDocuments.parse(
+                s3.getBucketPolicy(request -> request.bucket(name)).policy());
+        if (statements.isEmpty()) {
+            throw new IllegalStateException("A policy without statements");
+        }
+        return statements;
     }
 
     private static boolean allBlocked(PublicAccessBlockConfiguration block) {

@@ -7,6 +7,7 @@ import io.github.alidade.model.DbCluster;
 import io.github.alidade.model.DbInstance;
 import io.github.alidade.model.Home;
 import io.github.alidade.model.ResourceId;
+import io.github.alidade.model.Statement;
 import io.github.alidade.model.Table;
 import io.github.alidade.source.Identities;
 import io.github.alidade.vocabulary.GapReason;
@@ -28,6 +29,7 @@ final class StorageAnswers {
         private @Nullable String region;
         private @Nullable Boolean blocked;
         private final Set<BucketNotification> notifications = new LinkedHashSet<>();
+        private List<Statement> policy = List.of();
     }
 
     private record Pending(Answer answer, String call, Consumer<BucketParts> apply) {}
@@ -59,6 +61,13 @@ final class StorageAnswers {
                 "GetBucketLocation",
                 this::location);
         answers.whole(
+                "bucket-policy",
+                List.of("Policy"),
+                StorageAnswers::isBucketPolicy,
+                "s3",
+                "GetBucketPolicy",
+                this::policy);
+        answers.whole(
                 "notification",
                 List.of("QueueConfigurations", "TopicConfigurations", "LambdaFunctionConfigurations"),
                 (answer, keys) -> keys.has("QueueConfigurations")
@@ -67,6 +76,12 @@ final class StorageAnswers {
                 "s3",
                 "GetBucketNotificationConfiguration",
                 this::notifications);
+    }
+
+    /// Functions have a policy in an answer of the same shape.
+    private static boolean isBucketPolicy(Answer answer, Item keys) {
+        @Nullable String service = answer.call().service();
+        return keys.text("Policy") != null && (service == null || service.startsWith("s3"));
     }
 
     private void dbInstance(Answer answer, Item item) {
@@ -259,7 +274,12 @@ final class StorageAnswers {
         collected.add(ResourceKind.BUCKET, answer, new Where(null, Home.UNKNOWN, null), home -> {
             Home own = parts.region == null ? home : new Home(home.account(), parts.region);
             return new Bucket(
-                    Identities.bucket(own.region(), name), own, name, parts.blocked, List.copyOf(parts.notifications));
+                    Identities.bucket(own.region(), name),
+                    own,
+                    name,
+                    parts.blocked,
+                    List.copyOf(parts.notifications),
+                    parts.policy);
         });
         return parts;
     }
@@ -276,6 +296,11 @@ final class StorageAnswers {
                 && item.is("BlockPublicPolicy")
                 && item.is("RestrictPublicBuckets");
         pending.add(new Pending(answer, "GetPublicAccessBlock", parts -> parts.blocked = blocked));
+    }
+
+    private void policy(Answer answer, Item keys) {
+        List<Statement> statements = PolicyDocuments.in(keys, "Policy");
+        pending.add(new Pending(answer, "GetBucketPolicy", parts -> parts.policy = statements));
     }
 
     /// There is no block: nothing is denied, that is known.

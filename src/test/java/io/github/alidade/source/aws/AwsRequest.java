@@ -40,7 +40,8 @@ final class AwsRequest {
     private static final Map<String, String> S3 = Map.of(
             "location", "GetBucketLocation",
             "notification", "GetBucketNotificationConfiguration",
-            "publicAccessBlock", "GetPublicAccessBlock");
+            "publicAccessBlock", "GetPublicAccessBlock",
+            "policy", "GetBucketPolicy");
 
     private final String service;
     private final String region;

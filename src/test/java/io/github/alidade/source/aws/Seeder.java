@@ -123,6 +123,11 @@ final class Seeder {
         api();
         distribution();
         notification(queue);
+        client(S3Client.builder().forcePathStyle(true)).putBucketPolicy(request -> request.bucket(
+                        "streamora-media-prod")
+                .policy("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"Service\":"
+                        + "\"cloudfront.amazonaws.com\"},\"Action\":\"s3:GetObject\",\"Resource\":"
+                        + "\"arn:aws:s3:::streamora-media-prod/*\"}}"));
     }
 
     private void function(String queue) {
