@@ -1,21 +1,20 @@
 package io.github.alidade.app.view;
 
 import atlantafx.base.controls.Popover;
+import io.github.alidade.app.viewmodel.Pasteboard;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.redaction.Exposure;
-import io.github.alidade.redaction.ShownText;
+import io.github.alidade.redaction.ShownGap;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -28,9 +27,11 @@ final class StatusBar extends HBox {
     private final Button gaps = new Button();
     private final Label mark = new Label();
     private final Popover popover = new Popover();
-    private List<ShownText> sentences = List.of();
+    private final Pasteboard pasteboard;
+    private List<ShownGap> missing = List.of();
 
     StatusBar(WindowModel model, DiagramView diagram) {
+        pasteboard = model.pasteboard();
         setId("status");
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -39,7 +40,10 @@ final class StatusBar extends HBox {
         counts.textProperty().bind(model.shown(Sight::counts, "Nothing is open"));
         gaps.setId("gaps");
         gaps.getStyleClass().addAll("flat", "small", "gaps");
-        gaps.setOnAction(event -> showGaps());
+        gaps.setOnAction(event -> {
+            popover.setContentNode(new GapList(missing, pasteboard));
+            popover.show(gaps, -2);
+        });
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
@@ -64,46 +68,13 @@ final class StatusBar extends HBox {
         boolean open = sight != null && sight.exposure() == Exposure.PUBLIC;
         mark.setText(sight == null ? "" : sight.exposure().mark());
         mark.pseudoClassStateChanged(IS_PUBLIC, open);
-        sentences = sight == null
-                ? List.of()
-                : sight.picture().shown().gaps().stream()
-                        .map(gap -> gap.sentence())
-                        .distinct()
-                        .toList();
-        int count = sentences.size();
+        missing = sight == null ? List.of() : sight.picture().shown().gaps();
+        int count = missing.size();
         gaps.setVisible(sight != null);
         gaps.setText(count == 0 ? "No gaps" : count == 1 ? "1 gap" : count + " gaps");
         gaps.setAccessibleText(
                 count == 0 ? "Everything that was asked for was seen" : gaps.getText() + ", press to read");
         gaps.setGraphic(new FontIcon(count == 0 ? Material2OutlinedAL.CHECK_CIRCLE : Material2OutlinedMZ.WARNING));
         gaps.pseudoClassStateChanged(PseudoClass.getPseudoClass("any"), count > 0);
-    }
-
-    private void showGaps() {
-        VBox list = new VBox(8);
-        list.setId("gap-list");
-        list.getStyleClass().add("gap-list");
-        Label heading = new Label(sentences.isEmpty() ? "Nothing is missing" : "What could not be seen");
-        heading.getStyleClass().add("group-heading");
-        list.getChildren().add(heading);
-        if (sentences.isEmpty()) {
-            list.getChildren().add(line("Every answer that this topology was read from was complete."));
-        }
-        sentences.forEach(sentence -> list.getChildren().add(line(sentence.text())));
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(320);
-        scroll.getStyleClass().add("details-scroll");
-        popover.setContentNode(scroll);
-        popover.show(gaps, -2);
-    }
-
-    private static Label line(String text) {
-        Label line = new Label(text);
-        line.setWrapText(true);
-        line.setPrefWidth(380);
-        line.setMinHeight(Region.USE_PREF_SIZE);
-        return line;
     }
 }

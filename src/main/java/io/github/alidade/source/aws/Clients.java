@@ -13,9 +13,6 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.StandardRetryStrategy;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /// Makes the SDK's clients, all with the same patience, one HTTP client, and leave to make declared calls only.
 final class Clients implements AutoCloseable {
@@ -44,10 +41,16 @@ final class Clients implements AutoCloseable {
     /// @param region of AWS, or [Home#GLOBAL] for services that know none
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable> C make(
             B builder, String region, String anyRegion, Collection<Call> declared) {
+        return make(builder, region, anyRegion, declared, new Pace(limits.callsInFlight()));
+    }
+
+    /// The same, whose throttled calls slow others down that keep to the same pace.
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable> C make(
+            B builder, String region, String anyRegion, Collection<Call> declared, Pace pace) {
         builder.httpClient(http)
                 .credentialsProvider(credentials)
                 .region(region(region, anyRegion))
-                .overrideConfiguration(configuration(declared));
+                .overrideConfiguration(configuration(declared, pace));
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
@@ -77,27 +80,14 @@ final class Clients implements AutoCloseable {
         };
     }
 
-    private ClientOverrideConfiguration configuration(Collection<Call> declared) {
+    private ClientOverrideConfiguration configuration(Collection<Call> declared, Pace pace) {
         return ClientOverrideConfiguration.builder()
                 .apiCallTimeout(limits.call())
                 .apiCallAttemptTimeout(limits.attempt())
-                .retryStrategy(retries())
+                .retryStrategy(new AdaptiveRetries(limits, pace))
                 .scheduledExecutorService(clock)
                 .addExecutionInterceptor(new DeclaredCallsOnly(declared))
                 .addExecutionInterceptor(new AnswerCheck())
-                .build();
-    }
-
-    /// The SDK's adaptive mode would slow all calls of a client down for one that is throttled; here the bound on calls
-    /// in flight keeps the rate low, and the pauses grow until AWS is content.
-    private RetryStrategy retries() {
-        BackoffStrategy pause = BackoffStrategy.exponentialDelay(limits.firstPause(), limits.longestPause());
-        return StandardRetryStrategy.builder()
-                .maxAttempts(limits.attempts())
-                .backoffStrategy(pause)
-                .throttlingBackoffStrategy(pause)
-                .treatAsThrottling(Failure::isThrottling)
-                .retryOnException(Failure::isThrottling)
                 .build();
     }
 

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class CollectContext {
     private final Collector collector;
     private final Home home;
     private final Survey survey;
-    private final Semaphore inFlight;
+    private final Pace pace;
     private final Tallies tallies;
     private final List<Resource> resources = new ArrayList<>();
     private final List<EnvironmentValue> environment = new ArrayList<>();
@@ -40,7 +39,7 @@ final class CollectContext {
         this.collector = collector;
         this.home = home;
         this.survey = survey;
-        inFlight = new Semaphore(callsInFlight);
+        pace = new Pace(callsInFlight);
         tallies = new Tallies(home.region(), collector.calls().getFirst());
     }
 
@@ -61,7 +60,7 @@ final class CollectContext {
     /// A client of another region.
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AutoCloseable> C client(
             B builder, String region) {
-        return survey.clients().make(builder, region, survey.anyRegion(), collector.calls());
+        return survey.clients().make(builder, region, survey.anyRegion(), collector.calls(), pace);
     }
 
     /// The region in which the partition answers for all its regions.
@@ -226,14 +225,14 @@ final class CollectContext {
             failed(call, about, furtherPage, e);
             return Optional.empty();
         } finally {
-            inFlight.release();
+            pace.leave();
             survey.changed(this);
         }
     }
 
     private boolean turn(Call call, @Nullable ResourceId about) {
         try {
-            inFlight.acquire();
+            pace.enter();
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
