@@ -110,12 +110,11 @@ final class Trouble {
     private AlidadeException sentence(Throwable cause, Function<Names, String> words) {
         @Nullable String profile = connection.profile();
         @Nullable URI endpoint = connection.endpoint();
-        boolean named = profile != null;
         Names clear = new Names(
-                named ? "profile " + profile : "the environment",
-                named ? profile : "",
+                profile == null ? "the environment" : "profile " + profile,
+                profile == null ? "" : profile,
                 endpoint == null ? "" : place(endpoint));
-        Names open = new Names(named ? "the chosen profile" : "the environment", "PROFILE", "the endpoint");
+        Names open = new Names(profile == null ? "the environment" : "the chosen profile", "PROFILE", "the endpoint");
         return new AlidadeException(AlidadeException.Kind.AWS, words.apply(clear), words.apply(open), cause);
     }
 

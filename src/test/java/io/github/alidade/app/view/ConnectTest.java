@@ -131,7 +131,7 @@ class ConnectTest {
         account = Emulated.streamora();
         robot.clickOn("#empty-connect");
         choose(robot, "acme-prod");
-        until(() -> text(robot, "#connect-plan").startsWith("53 kinds of calls"));
+        until(() -> text(robot, "#connect-plan").startsWith("54 kinds of calls"));
         assertThat(account.calls()).isZero();
 
         robot.clickOn("#connect-test");

@@ -61,6 +61,7 @@ public final class Emulated implements AutoCloseable {
     public void addQueue(String name) {
         try (SqsClient sqs = sqs()) {
             sqs.createQueue(request -> request.queueName(name));
+            proxy.forget();
         }
     }
 
@@ -68,6 +69,7 @@ public final class Emulated implements AutoCloseable {
         try (SqsClient sqs = sqs()) {
             String url = sqs.getQueueUrl(request -> request.queueName(name)).queueUrl();
             sqs.deleteQueue(request -> request.queueUrl(url));
+            proxy.forget();
         }
     }
 

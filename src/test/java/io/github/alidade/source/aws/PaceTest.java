@@ -53,10 +53,11 @@ class PaceTest {
     void throttlesThatTheRetriesHideSlowTheServiceDown() throws Exception {
         Moto moto = Moto.empty();
         Pace pace = new Pace(8);
-        try (StrictProxy proxy = new StrictProxy(moto.endpoint())
-                        .failing(StrictProxy.Fault.THROTTLED, "sqs:ListQueues");
+        try (StrictProxy proxy =
+                        new StrictProxy(moto.endpoint()).failing(StrictProxy.Fault.THROTTLED, "sqs:ListQueues");
                 Clients clients = new Clients(
-                        Live.profiles().credentials("tests", new MfaCredentials.Asking(MfaPrompt.none(), null, Live.HASTY)),
+                        Live.profiles()
+                                .credentials("tests", new MfaCredentials.Asking(MfaPrompt.none(), null, Live.HASTY)),
                         proxy.endpoint(),
                         Live.RESIGNED)) {
             var sqs = clients.make(

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ final class StrictProxy implements AutoCloseable {
     private int page = Integer.MAX_VALUE;
     private int throttleEvery = Integer.MAX_VALUE;
     private Duration latency = Duration.ZERO;
+    private Semaphore atOnce = new Semaphore(Integer.MAX_VALUE);
 
     /// @param remembered answers that several proxies share, so that the emulator is asked once only
     StrictProxy(URI upstream, Map<String, Answer> remembered) {
@@ -113,6 +115,17 @@ final class StrictProxy implements AutoCloseable {
         return this;
     }
 
+    /// Answers as if there were no other call: what a program would take that makes one after another.
+    StrictProxy oneAtATime() {
+        atOnce = new Semaphore(1, true);
+        return this;
+    }
+
+    /// Asks the emulator anew from now on.
+    void forget() {
+        remembered.clear();
+    }
+
     URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -135,6 +148,15 @@ final class StrictProxy implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        atOnce.acquireUninterruptibly();
+        try {
+            serve(exchange);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         AwsRequest request = AwsRequest.of(
                 exchange.getRequestMethod(),
