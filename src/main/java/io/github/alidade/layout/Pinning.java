@@ -194,10 +194,22 @@ final class Pinning {
         return new PlacedLane(lane.lane(), new Box(box.x(), box.y(), box.w(), low - box.y()));
     }
 
-    /// A frame stays as long as one of its cards is in it.
+    /// A frame goes with its cards when all of them were moved alike; else it stays as long as one of them is in it.
     private Optional<Frame> closed(Frame frame) {
-        boolean inUse = placement.nodes().stream()
-                .anyMatch(node -> inside(frame.box(), node.box()) && inside(frame.box(), boxOf(node.key())));
+        List<PlacedNode> members = placement.nodes().stream()
+                .filter(node -> inside(frame.box(), node.box()))
+                .toList();
+        Set<Point> moves = new HashSet<>();
+        members.forEach(node -> {
+            Box there = boxOf(node.key());
+            moves.add(
+                    new Point(there.x() - node.box().x(), there.y() - node.box().y()));
+        });
+        if (moves.size() == 1) {
+            Point by = moves.iterator().next();
+            return Optional.of(new Frame(frame.of(), frame.title(), frame.box().moved(by.x(), by.y()), frame.depth()));
+        }
+        boolean inUse = members.stream().anyMatch(node -> inside(frame.box(), boxOf(node.key())));
         return inUse ? Optional.of(frame) : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FOLDER_OPEN;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FULLSCREEN;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.HIGHLIGHT_ALT;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.INSERT_DRIVE_FILE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.PUSH_PIN;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REDO;
@@ -18,6 +19,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REMOVE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE_ALT;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SEARCH;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SELECT_ALL;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.UNDO;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.VERIFIED_USER;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.WB_SUNNY;
@@ -25,7 +27,6 @@ import static org.kordamp.ikonli.material2.Material2OutlinedMZ.YOUTUBE_SEARCHED_
 
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.WindowModel;
-import io.github.alidade.redaction.NodeKey;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +51,10 @@ final class Commands {
         void showConnect();
 
         void askBeforeSavingInventory();
+
+        void selectAll();
+
+        void switchSelectTool();
 
         void quit();
     }
@@ -77,6 +82,9 @@ final class Commands {
     final Command zoomIn;
     final Command zoomOut;
     final Command diagramOnly;
+    final Command selectAll;
+    final Command selectTool;
+    final ArrangeCommands arrange;
 
     Commands(WindowModel model, Parts parts) {
         ObservableValue<Boolean> shown = model.shown(sight -> true, false);
@@ -101,7 +109,13 @@ final class Commands {
         find = of("find", "Find…", SEARCH, "Shortcut+F", shown, parts::focusSearch);
         clearSelection = of(
                 "clear-selection", "Clear Selection", CLEAR_ALL, "", selected, () -> model.select(Selection.NOTHING));
-        unpin = of("unpin", "Unpin Card", PUSH_PIN, "", pinned(model), () -> unpin(model));
+        unpin = of(
+                "unpin",
+                "Unpin",
+                PUSH_PIN,
+                "",
+                pinned(model),
+                () -> model.unpin(model.selectionProperty().get().nodes()));
         unpinAll = of("unpin-all", "Unpin All Cards", CLEAR_ALL, "", pins, model::unpinAll);
         switchExposure =
                 of("switch-exposure", "Public Names Only", VERIFIED_USER, "Shortcut+R", shown, model::switchExposure);
@@ -115,6 +129,9 @@ final class Commands {
                 .zoomToWhole());
         zoomIn = of("zoom-in", "Zoom In", ADD, "Shortcut+EQUALS", shown, () -> parts.diagram()
                 .zoomIn());
+        selectAll = of("select-all", "Select All Cards", SELECT_ALL, "Shortcut+A", shown, parts::selectAll);
+        selectTool = of("select-tool", "Select by Dragging", HIGHLIGHT_ALT, "", shown, parts::switchSelectTool);
+        arrange = new ArrangeCommands(model);
         diagramOnly = of("diagram-only", "Diagram Only", FULLSCREEN, "F11", ALWAYS, parts::showDiagramOnly);
         zoomOut = of("zoom-out", "Zoom Out", REMOVE, "Shortcut+MINUS", shown, () -> parts.diagram()
                 .zoomOut());
@@ -130,15 +147,8 @@ final class Commands {
     }
 
     private static ObservableValue<Boolean> pinned(WindowModel model) {
-        return model.selectionProperty().flatMap(selection -> model.history()
-                .arrangementProperty()
-                .map(now -> selection instanceof Selection.OfNode(NodeKey node)
-                        && now.pins().positions().containsKey(node)));
-    }
-
-    private static void unpin(WindowModel model) {
-        if (model.selectionProperty().get() instanceof Selection.OfNode(NodeKey node)) {
-            model.unpin(node);
-        }
+        return model.selectionProperty()
+                .flatMap(selection -> model.history().arrangementProperty().map(now -> selection.nodes().stream()
+                        .anyMatch(now.pins().positions()::containsKey)));
     }
 }

@@ -1,45 +1,59 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.Boxes;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
 import io.github.alidade.redaction.NodeKey;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import org.jspecify.annotations.Nullable;
 
-/// What hands do on the diagram: wheel and pinch zoom at the pointer, drags on the ground pan, drags on a card move and
-/// pin it, arrows walk along the lines.
+/// What the mouse and fingers do on the diagram: a wheel and a pinch zoom at the pointer, two fingers and drags on the
+/// ground pan, drags on cards and frames move and pin, drags with Shift draw a box around cards.
 final class DiagramHand {
     private static final double STILL = 4;
-    private static final double GRID = 8;
-    private static final double PAN_STEP = 64;
+
+    /// What a drag that began where the pointer was pressed would do.
+    private enum Drag {
+        NONE,
+        PAN,
+        MARQUEE,
+        MOVE
+    }
 
     private final DiagramView view;
     private final WindowModel model;
+    private final CardGrab grab;
+    private final Scrolling scrolling = new Scrolling();
+    private Drag drag = Drag.NONE;
+    private Collection<NodeKey> cards = List.of();
+    private Selection before = Selection.NOTHING;
+    private Point pressed = new Point(0, 0);
     private double pressedX;
     private double pressedY;
     private double lastX;
     private double lastY;
     private boolean moved;
-    private @Nullable NodeKey held;
-    private Point grip = new Point(0, 0);
 
-    private DiagramHand(DiagramView view, WindowModel model) {
+    private DiagramHand(DiagramView view, WindowModel model, CardGrab grab) {
         this.view = view;
         this.model = model;
+        this.grab = grab;
     }
 
-    static void attach(DiagramView view, WindowModel model) {
-        DiagramHand hand = new DiagramHand(view, model);
+    static void attach(DiagramView view, WindowModel model, CardGrab grab) {
+        DiagramHand hand = new DiagramHand(view, model, grab);
+        view.addEventHandler(ScrollEvent.SCROLL_STARTED, event -> hand.scrolling.began());
+        view.addEventHandler(ScrollEvent.SCROLL_FINISHED, event -> hand.scrolling.ended());
         view.addEventHandler(ScrollEvent.SCROLL, hand::scrolled);
         view.addEventHandler(ZoomEvent.ZOOM, hand::pinched);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, hand::pressed);
@@ -48,19 +62,30 @@ final class DiagramHand {
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, hand::clicked);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, hand::hovered);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> view.hover(Selection.NOTHING));
-        view.addEventHandler(KeyEvent.KEY_PRESSED, hand::typed);
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.isShiftDown()) {
-            view.look(view.cameraProperty().get().panned(event.getDeltaX() + event.getDeltaY(), 0));
-        } else if (event.getDeltaY() != 0) {
-            double factor = Math.exp(Math.clamp(event.getDeltaY(), -120.0, 120.0) / 240);
-            view.look(view.cameraProperty().get().zoomed(factor, event.getX(), event.getY()));
+        // Fingers that pinch come as a wheel with Ctrl on most systems.
+        boolean zooms = event.isShortcutDown() || event.isControlDown();
+        if (zooms) {
+            zoom(event);
+        } else if (event.isShiftDown()) {
+            pan(event.getDeltaX() + event.getDeltaY(), 0);
+        } else if (scrolling.fingers(event, System.nanoTime() / 1_000_000)) {
+            pan(event.getDeltaX(), event.getDeltaY());
         } else {
-            view.look(view.cameraProperty().get().panned(event.getDeltaX(), 0));
+            zoom(event);
         }
         event.consume();
+    }
+
+    private void zoom(ScrollEvent event) {
+        double factor = Math.exp(Math.clamp(event.getDeltaY(), -120.0, 120.0) / 240);
+        view.look(view.cameraProperty().get().zoomed(factor, event.getX(), event.getY()));
+    }
+
+    private void pan(double dx, double dy) {
+        view.look(view.cameraProperty().get().panned(dx, dy));
     }
 
     private void pinched(ZoomEvent event) {
@@ -70,67 +95,120 @@ final class DiagramHand {
 
     private void pressed(MouseEvent event) {
         view.requestFocus();
+        grab.putDown();
         pressedX = event.getX();
         pressedY = event.getY();
         lastX = pressedX;
         lastY = pressedY;
+        pressed = view.placeOf(pressedX, pressedY);
         moved = false;
-        held = null;
-        if (event.getButton() == MouseButton.PRIMARY
-                && view.at(event.getX(), event.getY()) instanceof Selection.OfNode(NodeKey node)) {
-            boxOf(node).ifPresent(box -> {
-                held = node;
-                Point place = view.placeOf(event.getX(), event.getY());
-                grip = new Point(place.x() - box.x(), place.y() - box.y());
-            });
-        }
+        before = model.selectionProperty().get();
+        drag = switch (event.getButton()) {
+            case PRIMARY -> begun(event);
+            case MIDDLE -> Drag.PAN;
+            default -> Drag.NONE;
+        };
     }
 
-    private Optional<Box> boxOf(NodeKey node) {
+    private Drag begun(MouseEvent event) {
+        boolean selecting = view.selectingProperty().get();
+        if (view.at(event.getX(), event.getY()) instanceof Selection.OfNode(NodeKey node)
+                && !event.isShiftDown()
+                && !(selecting && frame(node))) {
+            cards = taken(node);
+            return cards.isEmpty() ? Drag.PAN : Drag.MOVE;
+        }
+        return event.isShiftDown() || selecting ? Drag.MARQUEE : Drag.PAN;
+    }
+
+    private boolean frame(NodeKey node) {
         Sight sight = model.sightProperty().get();
-        return sight == null ? Optional.empty() : sight.marks().box(node);
+        return sight != null && sight.marks().box(node).isEmpty();
+    }
+
+    /// All that is selected if the pressed one is, else the card, or the cards of the frame that was pressed.
+    private Collection<NodeKey> taken(NodeKey node) {
+        Sight sight = model.sightProperty().get();
+        if (sight == null) {
+            return List.of();
+        }
+        Set<NodeKey> selected = before.nodes();
+        if (selected.size() > 1 && selected.contains(node)) {
+            return selected;
+        }
+        return sight.marks().box(node).isPresent()
+                ? List.of(node)
+                : sight.marks()
+                        .members(node, pressed, 8 / view.cameraProperty().get().zoom());
     }
 
     private void dragged(MouseEvent event) {
-        if (!moved && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < STILL) {
+        if (drag == Drag.NONE || !moved && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < STILL) {
             return;
         }
-        moved = true;
-        NodeKey card = held;
-        if (card != null) {
-            view.setCursor(Cursor.MOVE);
-            Point place = view.placeOf(event.getX(), event.getY());
-            Point corner = new Point(onGrid(place.x() - grip.x()), onGrid(place.y() - grip.y()));
-            boxOf(card).ifPresent(box -> view.ghost(new Box(corner.x(), corner.y(), box.w(), box.h())));
-            model.drag(card, corner);
-        } else {
-            view.setCursor(Cursor.CLOSED_HAND);
-            view.look(view.cameraProperty().get().panned(event.getX() - lastX, event.getY() - lastY));
+        Point place = view.placeOf(event.getX(), event.getY());
+        switch (drag) {
+            case NONE -> {}
+            case PAN -> {
+                view.setCursor(Cursor.CLOSED_HAND);
+                pan(event.getX() - lastX, event.getY() - lastY);
+            }
+            case MARQUEE -> surround(event, place);
+            case MOVE -> {
+                view.setCursor(Cursor.MOVE);
+                if (grab.holds() || !moved && grab.take(cards)) {
+                    grab.moveTo(place.x() - pressed.x(), place.y() - pressed.y(), event.isAltDown());
+                }
+            }
         }
+        moved = true;
         lastX = event.getX();
         lastY = event.getY();
     }
 
-    private static double onGrid(double value) {
-        return Math.round(value / GRID) * GRID;
+    private void surround(MouseEvent event, Point place) {
+        Sight sight = model.sightProperty().get();
+        if (sight == null) {
+            return;
+        }
+        view.setCursor(Cursor.CROSSHAIR);
+        Box around = Boxes.around(new Box(pressed.x(), pressed.y(), 0, 0), new Box(place.x(), place.y(), 0, 0));
+        view.overlay().marquee(around);
+        Selection kept = adds(event) ? before : Selection.NOTHING;
+        Selection chosen = kept.with(sight.marks().cards(around));
+        if (!chosen.equals(model.selectionProperty().get())) {
+            model.select(chosen);
+        }
+    }
+
+    private static boolean adds(InputEvent event) {
+        return event instanceof MouseEvent mouse && (mouse.isShortcutDown() || mouse.isControlDown());
     }
 
     private void released(MouseEvent event) {
-        view.setCursor(Cursor.DEFAULT);
-        view.ghost(null);
-        if (held != null && moved) {
-            model.drop();
+        if (drag == Drag.MOVE) {
+            grab.putDown();
+        } else if (drag == Drag.MARQUEE) {
+            view.overlay().clear();
         }
-        held = null;
+        drag = Drag.NONE;
+        hovered(event);
     }
 
     private void clicked(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY || moved) {
             return;
         }
-        model.select(view.at(event.getX(), event.getY()));
+        Selection under = view.at(event.getX(), event.getY());
+        if (event.isShiftDown() || adds(event)) {
+            if (under instanceof Selection.OfNode(NodeKey node)) {
+                model.select(model.selectionProperty().get().toggled(node));
+            }
+            return;
+        }
+        model.select(under);
         if (event.getClickCount() == 2) {
-            if (model.selectionProperty().get() instanceof Selection.Nothing) {
+            if (under instanceof Selection.Nothing) {
                 view.fit();
             } else {
                 view.fitSelection();
@@ -141,62 +219,11 @@ final class DiagramHand {
     private void hovered(MouseEvent event) {
         Selection under = view.at(event.getX(), event.getY());
         view.hover(under);
-        view.setCursor(under instanceof Selection.Nothing ? Cursor.DEFAULT : Cursor.HAND);
-    }
-
-    private void typed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case LEFT -> go(event, -1, 0);
-            case RIGHT -> go(event, 1, 0);
-            case UP -> go(event, 0, -1);
-            case DOWN -> go(event, 0, 1);
-            case ENTER -> view.fitSelection();
-            case ESCAPE -> escape();
-            case PLUS, ADD, EQUALS -> view.zoomIn();
-            case MINUS, SUBTRACT -> view.zoomOut();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void escape() {
-        if (held != null && moved) {
-            held = null;
-            view.ghost(null);
-            model.abandonDrag();
-        } else {
-            model.select(Selection.NOTHING);
-        }
-    }
-
-    /// Along the lines when a card is selected, moving the card itself with Shift, else over the ground.
-    private void go(KeyEvent event, int dx, int dy) {
-        Sight sight = model.sightProperty().get();
-        if (sight != null
-                && model.selectionProperty().get() instanceof Selection.OfNode(NodeKey node)
-                && sight.marks().box(node).isPresent()) {
-            if (event.isShiftDown()) {
-                sight.marks().box(node).ifPresent(box -> {
-                    model.drag(node, new Point(box.x() + dx * GRID, box.y() + dy * GRID));
-                    model.drop();
+        view.setCursor(
+                switch (under) {
+                    case Selection.Nothing() ->
+                        event.isShiftDown() || view.selectingProperty().get() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+                    default -> Cursor.HAND;
                 });
-            } else {
-                sight.marks().next(node, dx, dy).ifPresent(next -> {
-                    model.select(new Selection.OfNode(next));
-                    view.reveal();
-                });
-            }
-        } else {
-            view.look(view.cameraProperty().get().panned(-dx * PAN_STEP, -dy * PAN_STEP));
-        }
-    }
-
-    static boolean plain(KeyEvent event, KeyCode code) {
-        return event.getCode() == code && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.Boxes;
 import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.DiagramIndex;
 import io.github.alidade.app.viewmodel.Selection;
@@ -12,8 +13,10 @@ import io.github.alidade.redaction.Exposure;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
@@ -43,6 +46,8 @@ final class DiagramView extends Region {
     private final CanvasPainter painter = new CanvasPainter(base.getGraphicsContext2D());
     private final EmphasisPainter emphasisPainter = new EmphasisPainter(emphasis.getGraphicsContext2D());
     private final Pane paper = new Pane(base, emphasis);
+    private final HandOverlay overlay = new HandOverlay();
+    private final BooleanProperty selecting = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.FIRST);
     private final ReadOnlyObjectWrapper<Selection> hovered = new ReadOnlyObjectWrapper<>(Selection.NOTHING);
     private final PauseTransition rest = new PauseTransition(REST);
@@ -50,7 +55,6 @@ final class DiagramView extends Region {
     private boolean stale = true;
     private boolean emphasisStale = true;
     private boolean fitWanted = true;
-    private @Nullable Box ghost;
     private @Nullable Exposure paintedExposure;
     private int paints;
 
@@ -62,7 +66,7 @@ final class DiagramView extends Region {
         setMinSize(160, 120);
         paper.setManaged(false);
         paper.setMouseTransparent(true);
-        getChildren().add(paper);
+        getChildren().addAll(paper, overlay);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -75,11 +79,24 @@ final class DiagramView extends Region {
         // After the sight and the selection: the details are made of both.
         model.detailsProperty().subscribe(this::tellScreenReader);
         hovered.subscribe(this::emphasise);
-        DiagramHand.attach(this, model);
+        camera.subscribe(overlay::look);
+        CardGrab grab = new CardGrab(this, model);
+        DiagramHand.attach(this, model, grab);
+        DiagramKeys.attach(this, model, grab);
     }
 
     ReadOnlyObjectProperty<Camera> cameraProperty() {
         return camera.getReadOnlyProperty();
+    }
+
+    /// Whether a drag on the ground draws a box around cards instead of moving the ground.
+    BooleanProperty selectingProperty() {
+        return selecting;
+    }
+
+    /// Where hands show what they are about to do.
+    HandOverlay overlay() {
+        return overlay;
     }
 
     /// How often the diagram was painted, for tests of the cache.
@@ -192,7 +209,7 @@ final class DiagramView extends Region {
         });
     }
 
-    private Optional<Box> selectedBox() {
+    Optional<Box> selectedBox() {
         Sight sight = model.sightProperty().get();
         if (sight == null) {
             return Optional.empty();
@@ -201,15 +218,13 @@ final class DiagramView extends Region {
         return switch (model.selectionProperty().get()) {
             case Selection.Nothing() -> Optional.empty();
             case Selection.OfNode(var node) -> marks.box(node).or(() -> marks.frame(node));
+            case Selection.OfNodes(var members) ->
+                Boxes.around(members.stream()
+                        .flatMap(node -> marks.box(node).or(() -> marks.frame(node)).stream())
+                        .toList());
             case Selection.OfLine(var source, var target) ->
-                marks.box(source).flatMap(from -> marks.box(target).map(to -> around(from, to)));
+                marks.box(source).flatMap(from -> marks.box(target).map(to -> Boxes.around(from, to)));
         };
-    }
-
-    private static Box around(Box a, Box b) {
-        double left = Math.min(a.x(), b.x());
-        double top = Math.min(a.y(), b.y());
-        return new Box(left, top, Math.max(a.right(), b.right()) - left, Math.max(a.bottom(), b.bottom()) - top);
     }
 
     /// The part of the diagram that is in view.
@@ -234,12 +249,6 @@ final class DiagramView extends Region {
 
     void hover(Selection under) {
         hovered.set(under);
-    }
-
-    /// Where a card would be dropped; null when none is dragged.
-    void ghost(@Nullable Box where) {
-        ghost = where;
-        emphasise();
     }
 
     // Painting
@@ -313,9 +322,7 @@ final class DiagramView extends Region {
 
     private void paintEmphasis(@Nullable Sight sight) {
         Selection selected = model.selectionProperty().get();
-        boolean any = ghost != null
-                || !selected.equals(Selection.NOTHING)
-                || !hovered.get().equals(Selection.NOTHING);
+        boolean any = !selected.equals(Selection.NOTHING) || !hovered.get().equals(Selection.NOTHING);
         // An empty canvas over the other one would be mixed with it in every frame.
         emphasis.setVisible(any && sight != null);
         if (sight == null || !any) {
@@ -325,8 +332,5 @@ final class DiagramView extends Region {
         double height = emphasis.getHeight();
         emphasisPainter.begin(sight, painted, width, height, -emphasis.getLayoutX(), -emphasis.getLayoutY());
         emphasisPainter.paint(selected, hovered.get());
-        if (ghost != null) {
-            emphasisPainter.ghost(ghost);
-        }
     }
 }

@@ -64,6 +64,7 @@ final class EmphasisPainter {
                     seen.marks().frame(node).ifPresent(box -> frame(box));
                 }
             }
+            case Selection.OfNodes(Set<NodeKey> members) -> paintSeveral(seen, members);
             case Selection.OfLine(NodeKey source, NodeKey target) ->
                 seen.marks().line(source, target).ifPresent(line -> {
                     veil(seen);
@@ -73,6 +74,24 @@ final class EmphasisPainter {
         if (!hovered.equals(selected)) {
             paintHovered(seen, hovered);
         }
+    }
+
+    /// The lines between them; those that lead elsewhere would hide which were chosen.
+    private void paintSeveral(Sight seen, Set<NodeKey> members) {
+        List<Diagram.Line> between = members.stream()
+                .flatMap(node -> seen.marks().lines(node).stream()
+                        .filter(line -> line.source().equals(node) && members.contains(line.target())))
+                .toList();
+        veil(seen);
+        emphasise(seen, between, members);
+        painter.look(camera, marginX, marginY);
+        members.forEach(node -> {
+            if (seen.marks().box(node).isPresent()) {
+                outline(seen, node, 2.25, 1);
+            } else {
+                seen.marks().frame(node).ifPresent(this::frame);
+            }
+        });
     }
 
     private void paintHovered(Sight seen, Selection hovered) {
@@ -86,6 +105,7 @@ final class EmphasisPainter {
                     seen.marks().frame(node).ifPresent(this::frame);
                 }
             }
+            case Selection.OfNodes several -> {}
             case Selection.OfLine(NodeKey source, NodeKey target) ->
                 seen.marks()
                         .line(source, target)
@@ -127,17 +147,6 @@ final class EmphasisPainter {
         if (seen != null) {
             painter.look(camera, marginX, marginY);
             painter.outline(box, 12, accent(seen), 1.75 / camera.zoom());
-        }
-    }
-
-    /// Where a dragged card will be.
-    void ghost(Box box) {
-        Sight seen = sight;
-        if (seen != null) {
-            painter.look(camera, marginX, marginY);
-            canvas.setFill(accent(seen).deriveColor(0, 1, 1, 0.12));
-            canvas.fillRoundRect(box.x(), box.y(), box.w(), box.h(), 20, 20);
-            painter.outline(box, 10, accent(seen), 1.5 / camera.zoom());
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.Notice;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
+import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.layout.Box;
@@ -21,8 +22,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -55,6 +54,7 @@ public final class MainWindow implements Commands.Parts {
     private final ConnectDialog connect;
     private final CodeDialog code;
     private final Scene scene;
+    private final DiagramMenu menu;
     private List<Double> divided;
 
     public MainWindow(WindowModel model, Settings settings, Runnable quit) {
@@ -92,8 +92,7 @@ public final class MainWindow implements Commands.Parts {
                         sight == null
                                 ? settings.theme()
                                 : sight.picture().view().theme()));
-        diagram.setOnContextMenuRequested(
-                event -> contextMenu(commands).show(diagram, event.getScreenX(), event.getScreenY()));
+        this.menu = menu(commands);
         divide(settings.dividers());
         keys();
     }
@@ -157,17 +156,15 @@ public final class MainWindow implements Commands.Parts {
         scene.getRoot().setStyle(LookedUpColors.of(theme));
     }
 
-    private static ContextMenu contextMenu(Commands commands) {
-        return new ContextMenu(
-                commands.fitSelection.menuItem(),
-                commands.fit.menuItem(),
-                new SeparatorMenuItem(),
-                commands.unpin.menuItem(),
-                commands.unpinAll.menuItem(),
-                commands.undo.menuItem(),
-                new SeparatorMenuItem(),
-                commands.copyPicture.menuItem(),
-                commands.export.menuItem());
+    private DiagramMenu menu(Commands commands) {
+        return new DiagramMenu(diagram, model)
+                .with(selected -> selected.equals(Selection.NOTHING)
+                        ? List.of(commands.fit.menuItem(), commands.selectAll.menuItem())
+                        : List.of(commands.fitSelection.menuItem(), commands.fit.menuItem()))
+                .with(selected -> selected.nodes().size() > 1 ? List.of(commands.arrange.menu()) : List.of())
+                .with(selected ->
+                        List.of(commands.unpin.menuItem(), commands.unpinAll.menuItem(), commands.undo.menuItem()))
+                .with(selected -> List.of(commands.copyPicture.menuItem(), commands.export.menuItem()));
     }
 
     private void keys() {
@@ -176,9 +173,11 @@ public final class MainWindow implements Commands.Parts {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+SUBTRACT"), diagram::zoomOut);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean writing = scene.getFocusOwner() instanceof TextInputControl;
-            if (!writing && !modal.isDisplay() && DiagramHand.plain(event, KeyCode.F)) {
+            if (!writing && !modal.isDisplay() && DiagramKeys.plain(event, KeyCode.F)) {
                 diagram.fit();
-            } else if (!writing && DiagramHand.plain(event, KeyCode.ESCAPE)) {
+            } else if (!writing && !modal.isDisplay() && DiagramKeys.plain(event, KeyCode.S)) {
+                switchSelectTool();
+            } else if (!writing && DiagramKeys.plain(event, KeyCode.ESCAPE)) {
                 model.select(Selection.NOTHING);
             }
         });
@@ -246,6 +245,11 @@ public final class MainWindow implements Commands.Parts {
         return diagram;
     }
 
+    /// What can be done with what is selected in the diagram.
+    DiagramMenu menu() {
+        return menu;
+    }
+
     /// What the diagram says of the thing under the pointer.
     Tips tips() {
         return tips;
@@ -297,6 +301,19 @@ public final class MainWindow implements Commands.Parts {
         WritableImage image = canvas.snapshot(null, null);
         model.pasteboard().image(image);
         model.tell(new Notice(Notice.Tone.DONE, "Copied the public picture.", "Copied the public picture."));
+    }
+
+    @Override
+    public void selectAll() {
+        Sight sight = model.sightProperty().get();
+        if (sight != null) {
+            model.select(Selection.of(sight.marks().boxes().keySet()));
+        }
+    }
+
+    @Override
+    public void switchSelectTool() {
+        diagram.selectingProperty().set(!diagram.selectingProperty().get());
     }
 
     @Override

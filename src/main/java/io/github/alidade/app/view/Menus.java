@@ -75,6 +75,8 @@ final class Menus extends MenuBar {
                 commands.copyPicture.menuItem(),
                 commands.find.menuItem(),
                 new SeparatorMenuItem(),
+                commands.selectAll.menuItem(),
+                commands.arrange.menu(),
                 commands.unpin.menuItem(),
                 commands.unpinAll.menuItem(),
                 commands.clearSelection.menuItem());

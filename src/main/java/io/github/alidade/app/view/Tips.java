@@ -76,6 +76,7 @@ final class Tips {
             case Selection.Nothing() -> Optional.empty();
             case Selection.OfNode(NodeKey node) ->
                 sight.picture().shown().find(node).map(Tips::text);
+            case Selection.OfNodes several -> Optional.empty();
             case Selection.OfLine(NodeKey source, NodeKey target) -> Optional.of(text(sight, source, target));
         };
     }

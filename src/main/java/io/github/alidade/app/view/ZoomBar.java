@@ -2,9 +2,11 @@ package io.github.alidade.app.view;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Zooming and fitting, floating over a corner of the diagram.
 final class ZoomBar extends HBox {
@@ -22,12 +24,23 @@ final class ZoomBar extends HBox {
         whole.setOnAction(event -> commands.zoomWhole.run().run());
         getChildren()
                 .addAll(
+                        selectTool(diagram, commands),
                         commands.zoomOut.button(),
                         whole,
                         commands.zoomIn.button(),
                         commands.fit.button(),
                         commands.fitSelection.button(),
                         commands.diagramOnly.button());
+    }
+
+    private static ToggleButton selectTool(DiagramView diagram, Commands commands) {
+        ToggleButton tool = new ToggleButton("", new FontIcon(commands.selectTool.icon()));
+        tool.setId(commands.selectTool.id());
+        tool.getStyleClass().addAll("flat", "button-icon");
+        tool.setAccessibleText(commands.selectTool.text());
+        tool.setTooltip(new Tooltip("Drag to select cards (S); Shift with a drag does so at any time"));
+        tool.selectedProperty().bindBidirectional(diagram.selectingProperty());
+        return tool;
     }
 
     private static String display(Command command) {

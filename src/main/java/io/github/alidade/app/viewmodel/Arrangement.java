@@ -15,15 +15,16 @@ public record Arrangement(Pins pins, Set<Lane> lenses) {
         lenses = Set.copyOf(lenses);
     }
 
-    Arrangement pinned(NodeKey node, Point at) {
+    /// @param corners the top left corner of each card that is put somewhere
+    Arrangement pinned(Map<NodeKey, Point> corners) {
         Map<NodeKey, Point> positions = new HashMap<>(pins.positions());
-        positions.put(node, at);
+        positions.putAll(corners);
         return new Arrangement(new Pins(positions), lenses);
     }
 
-    Arrangement unpinned(NodeKey node) {
+    Arrangement unpinned(Set<NodeKey> nodes) {
         Map<NodeKey, Point> positions = new HashMap<>(pins.positions());
-        positions.remove(node);
+        positions.keySet().removeAll(nodes);
         return new Arrangement(new Pins(positions), lenses);
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the details pane tells of the selection.
 ///
@@ -68,6 +69,7 @@ public record Details(
         return switch (selection) {
             case Selection.Nothing() -> Optional.empty();
             case Selection.OfNode(NodeKey key) -> topology.find(key).map(node -> of(topology, neighbours, node));
+            case Selection.OfNodes(Set<NodeKey> members) -> Several.of(topology, neighbours, members);
             case Selection.OfLine(NodeKey source, NodeKey target) ->
                 topology.find(source).flatMap(from -> topology.find(target)
                         .map(to -> of(topology, from, to, neighbours.between(source, target))));
@@ -134,7 +136,7 @@ public record Details(
         }
     }
 
-    private static Told told(ShownTopology topology, ShownEdge edge, NodeKey other) {
+    static Told told(ShownTopology topology, ShownEdge edge, NodeKey other) {
         return new Told(
                 ShownText.title(edge.kind()),
                 topology.node(other).name(),

@@ -10,6 +10,7 @@ import io.github.alidade.layout.Point;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.redaction.NodeKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,17 @@ public final class DiagramIndex {
     private final MarkIndex marks;
     private final Map<NodeKey, Box> boxes;
     private final Map<NodeKey, Box> frames = new HashMap<>();
+    private final Map<NodeKey, List<Box>> framesByNode = new HashMap<>();
     private final Map<NodeKey, List<Diagram.Line>> linesByNode = new HashMap<>();
 
     public DiagramIndex(Picture picture) {
         this.picture = picture;
         this.marks = new MarkIndex(picture.drawing());
-        this.boxes = picture.placement().boxes();
-        picture.placement().frames().forEach(frame -> frames.putIfAbsent(frame.of(), frame.box()));
+        this.boxes = Collections.unmodifiableMap(picture.placement().boxes());
+        picture.placement().frames().forEach(frame -> {
+            frames.putIfAbsent(frame.of(), frame.box());
+            framesByNode.computeIfAbsent(frame.of(), key -> new ArrayList<>()).add(frame.box());
+        });
         for (Diagram.Line line : picture.diagram().lines()) {
             linesByNode.computeIfAbsent(line.source(), key -> new ArrayList<>()).add(line);
             linesByNode.computeIfAbsent(line.target(), key -> new ArrayList<>()).add(line);
@@ -52,6 +57,38 @@ public final class DiagramIndex {
     /// The frame that stands for a node.
     public Optional<Box> frame(NodeKey node) {
         return Optional.ofNullable(frames.get(node));
+    }
+
+    /// The box of every card.
+    public Map<NodeKey, Box> boxes() {
+        return boxes;
+    }
+
+    /// The cards that a part of the diagram touches.
+    public List<NodeKey> cards(Box part) {
+        return picture.placement().nodes().stream()
+                .filter(node -> node.box().overlaps(part))
+                .map(Placement.PlacedNode::key)
+                .toList();
+    }
+
+    /// The cards in the frames that stand for a node; one node may have several.
+    public List<NodeKey> members(NodeKey frame) {
+        return members(framesByNode.getOrDefault(frame, List.of()));
+    }
+
+    /// The cards in that frame of a node which a place lies in or beside.
+    public List<NodeKey> members(NodeKey frame, Point place, double reach) {
+        return members(framesByNode.getOrDefault(frame, List.of()).stream()
+                .filter(box -> box.grown(reach).contains(place))
+                .toList());
+    }
+
+    private List<NodeKey> members(List<Box> around) {
+        return picture.placement().nodes().stream()
+                .filter(node -> around.stream().anyMatch(box -> Boxes.inside(box, node.box())))
+                .map(Placement.PlacedNode::key)
+                .toList();
     }
 
     public List<Diagram.Line> lines(NodeKey node) {

@@ -9,12 +9,13 @@ import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
-import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.vocabulary.Lane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,6 +52,7 @@ public final class WindowModel {
     private Sight.Source source;
     private Workbench.@Nullable Opened document;
     private @Nullable Arrangement tentative;
+    private int held;
 
     /// @param workers where work is done; must have room for a load, a picture and an export at a time
     /// @param fx runs on the FX thread
@@ -225,19 +227,8 @@ public final class WindowModel {
 
     private void apply(Sight made) {
         sight.set(made);
-        if (gone(made.picture().shown(), selection.get())) {
-            selection.set(Selection.NOTHING);
-        }
+        selection.set(selection.get().within(made.picture().shown()));
         tellDetails(selection.get());
-    }
-
-    private static boolean gone(ShownTopology shown, Selection selected) {
-        return switch (selected) {
-            case Selection.Nothing() -> false;
-            case Selection.OfNode(NodeKey node) -> shown.find(node).isEmpty();
-            case Selection.OfLine(NodeKey source, NodeKey target) ->
-                shown.find(source).isEmpty() || shown.find(target).isEmpty();
-        };
     }
 
     private void tellDetails(Selection selected) {
@@ -255,20 +246,32 @@ public final class WindowModel {
 
     // Arranging
 
-    /// Moves a card while it is dragged: shown, but nothing to undo yet.
-    /// @param corner its top left corner
-    public void drag(NodeKey node, Point corner) {
-        tentative = history.arrangement().pinned(node, corner);
+    /// Moves cards while they are held: shown, but nothing to undo yet.
+    /// @param corners the top left corner of each
+    public void drag(Map<NodeKey, Point> corners) {
+        tentative = history.arrangement().pinned(corners);
+        held = corners.size();
         refresh();
     }
 
-    /// Ends a drag and pins the card where it is.
+    /// Moves one card, as [#drag(Map)].
+    public void drag(NodeKey node, Point corner) {
+        drag(Map.of(node, corner));
+    }
+
+    /// Puts held cards down and pins them where they are.
     public void drop() {
         Arrangement dropped = tentative;
         tentative = null;
         if (dropped != null) {
-            history.change("moving a card", dropped);
+            history.change(held == 1 ? "moving a card" : "moving " + held + " cards", dropped);
         }
+    }
+
+    /// Pins cards in one step.
+    /// @param what what was done, as it follows the word Undo
+    public void arrange(String what, Map<NodeKey, Point> corners) {
+        history.change(what, history.arrangement().pinned(corners));
     }
 
     /// Ends a drag as if it had not been.
@@ -279,8 +282,10 @@ public final class WindowModel {
         }
     }
 
-    public void unpin(NodeKey node) {
-        history.change("unpinning a card", history.arrangement().unpinned(node));
+    public void unpin(Set<NodeKey> nodes) {
+        history.change(
+                nodes.size() == 1 ? "unpinning a card" : "unpinning cards",
+                history.arrangement().unpinned(nodes));
     }
 
     public void unpinAll() {

@@ -6,12 +6,13 @@ import io.github.alidade.layout.Pins;
 import io.github.alidade.layout.Point;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.vocabulary.Lane;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
     private static final Arrangement FIRST = new Arrangement(Pins.NONE, Set.of(Lane.EDGE));
-    private static final Arrangement MOVED = FIRST.pinned(new NodeKey(1), new Point(3, 4));
+    private static final Arrangement MOVED = FIRST.pinned(Map.of(new NodeKey(1), new Point(3, 4)));
     private static final Arrangement WITH_IAM = MOVED.toggled(Lane.IAM);
 
     private final History history = new History(FIRST);
@@ -64,8 +65,8 @@ class HistoryTest {
 
     @Test
     void unpinningLeavesTheOthers() {
-        Arrangement two = MOVED.pinned(new NodeKey(2), new Point(5, 6));
-        assertThat(two.unpinned(new NodeKey(2))).isEqualTo(MOVED);
+        Arrangement two = MOVED.pinned(Map.of(new NodeKey(2), new Point(5, 6)));
+        assertThat(two.unpinned(Set.of(new NodeKey(2)))).isEqualTo(MOVED);
         assertThat(two.unpinned()).isEqualTo(FIRST);
     }
 }

@@ -1,0 +1,90 @@
+package io.github.alidade.app.view;
+
+import io.github.alidade.app.viewmodel.Selection;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Point;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+/// The menu under the pointer: made anew each time of what its parts have to say of the selection.
+final class DiagramMenu {
+    /// Says what can be done with a selection: a card, a line, a frame, several cards, or with the ground.
+    interface Part {
+        /// The items of one block; none if there is nothing to do with it.
+        List<MenuItem> items(Selection selected);
+    }
+
+    private final DiagramView view;
+    private final WindowModel model;
+    private final List<Part> parts = new ArrayList<>();
+    private final ContextMenu menu = new ContextMenu();
+
+    DiagramMenu(DiagramView view, WindowModel model) {
+        this.view = view;
+        this.model = model;
+        menu.setId("diagram-menu");
+        view.setOnContextMenuRequested(this::show);
+        // What it offers belongs to one sight.
+        model.sightProperty().subscribe(menu::hide);
+    }
+
+    /// Adds a block under those that are there.
+    DiagramMenu with(Part part) {
+        parts.add(part);
+        return this;
+    }
+
+    ContextMenu menu() {
+        return menu;
+    }
+
+    private void show(ContextMenuEvent event) {
+        menu.hide();
+        if (event.isKeyboardTrigger()) {
+            Point at = besideSelection();
+            fill();
+            menu.show(
+                    view,
+                    view.localToScreen(at.x(), at.y()).getX(),
+                    view.localToScreen(at.x(), at.y()).getY());
+        } else {
+            select(view.at(event.getX(), event.getY()));
+            fill();
+            menu.show(view, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    /// What the menu speaks of is what is selected: pressing on something else selects that first.
+    private void select(Selection under) {
+        Selection now = model.selectionProperty().get();
+        if (!under.equals(now) && !now.nodes().containsAll(under.nodes())
+                || under.nodes().isEmpty() && !under.equals(now)) {
+            model.select(under);
+        }
+    }
+
+    private Point besideSelection() {
+        return view.selectedBox()
+                .map(Box::centre)
+                .map(view.cameraProperty().get()::toScreen)
+                .map(at -> new Point(Math.clamp(at.x(), 0, view.getWidth()), Math.clamp(at.y(), 0, view.getHeight())))
+                .orElse(new Point(view.getWidth() / 2, view.getHeight() / 2));
+    }
+
+    private void fill() {
+        menu.getItems().clear();
+        for (Part part : parts) {
+            List<MenuItem> items = part.items(model.selectionProperty().get());
+            if (!items.isEmpty() && !menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(items);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.alidade.app.view;
+
+import io.github.alidade.app.viewmodel.FakeWorkbench;
+import io.github.alidade.app.viewmodel.FilePicker;
+import io.github.alidade.app.viewmodel.Pasteboard;
+import io.github.alidade.app.viewmodel.Settings;
+import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.app.viewmodel.Workbench;
+import io.github.alidade.drawing.Mark;
+import io.github.alidade.drawing.Theme;
+import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Point;
+import io.github.alidade.pipeline.View;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window with real controls for tests that press them; subclasses say on what.
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowTest {
+    final Pasted pasted = new Pasted();
+    WindowModel model;
+    MainWindow window;
+    Stage stage;
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+
+    static final class Pasted implements Pasteboard {
+        volatile String text = "";
+
+        @Override
+        public void text(String copied) {
+            text = copied;
+        }
+
+        @Override
+        public void image(Image image) {}
+    }
+
+    private static final class Nobody implements FilePicker {
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> target(String suggestedName, String extension) {
+            return Optional.empty();
+        }
+    }
+
+    /// Names that begin with `acme` stand for real ones, unless a subclass brings another account.
+    Workbench workbench() {
+        return new FakeWorkbench();
+    }
+
+    Settings settings() {
+        return new Settings(
+                960, 900, false, List.of(0.2, 0.72, 0.7), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
+    }
+
+    // TestFX looks for its own annotations in the class of the test only.
+    @BeforeEach
+    void open() throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> start(new Stage())).get();
+    }
+
+    private void start(Stage shown) {
+        stage = shown;
+        model = new WindowModel(workbench(), new Nobody(), pasted, settings(), workers, Platform::runLater);
+        window = new MainWindow(model, settings(), shown::close);
+        shown.setScene(window.scene());
+        shown.titleProperty().bind(model.shown(Sight::title, "Alidade"));
+        shown.setX(0);
+        shown.setY(0);
+        shown.show();
+        model.openSample();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        WaitForAsyncUtils.asyncFx(stage::hide).get();
+        workers.shutdownNow();
+    }
+
+    /// Waits until the document stands on the canvas and the window is laid out around it.
+    void shown() {
+        until(() -> window.diagram().paintedExposure() != null);
+        pulse();
+    }
+
+    /// Waits until two more frames were laid out.
+    void pulse() {
+        CountDownLatch pulses = new CountDownLatch(2);
+        Platform.runLater(() -> window.scene().addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                pulses.countDown();
+                if (pulses.getCount() == 0) {
+                    window.scene().removePostLayoutPulseListener(this);
+                } else {
+                    Platform.requestNextPulse();
+                }
+            }
+        }));
+        Platform.requestNextPulse();
+        until(() -> pulses.getCount() == 0);
+    }
+
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                    .get());
+            WaitForAsyncUtils.waitForFxEvents();
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain", e);
+        }
+    }
+
+    /// Until no picture is being made any more.
+    void settled() {
+        until(() -> !model.drawingProperty().get());
+        pulse();
+    }
+
+    void switchTo(FxRobot robot, Exposure exposure) {
+        robot.clickOn("#exposure");
+        until(() -> sight().exposure() == exposure);
+        pulse();
+    }
+
+    Sight sight() {
+        return model.sightProperty().get();
+    }
+
+    Box box(NodeKey node) {
+        return sight().marks().box(node).orElseThrow();
+    }
+
+    NodeKey node(String name) {
+        return sight().picture().shown().nodes().stream()
+                .filter(node -> node.name().text().equals(name))
+                .map(ShownNode::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Point2D at(NodeKey node) {
+        return onScreen(box(node).centre());
+    }
+
+    Point2D onScreen(Point place) {
+        Point screen = window.diagram().cameraProperty().get().toScreen(place);
+        return window.diagram().localToScreen(screen.x(), screen.y());
+    }
+
+    /// All texts of the window, in sight or not.
+    List<String> texts() {
+        List<String> texts = new ArrayList<>(SceneTexts.of(window.scene()));
+        texts.add(stage.getTitle());
+        texts.add(window.tips().tip().getText());
+        for (Mark mark : sight().picture().drawing().marks()) {
+            if (mark instanceof Mark.Text text) {
+                texts.add(text.text().text());
+            }
+        }
+        return texts;
+    }
+}
