@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// Brings several cards in line with each other, or equally far apart.
 public enum Alignment {
@@ -78,10 +79,9 @@ public enum Alignment {
         double gap = room / (cards.size() - 1);
         Map<NodeKey, Point> corners = new HashMap<>();
         double x = all.x();
-        for (NodeKey node :
-                ordered(cards, Comparator.comparingDouble(box -> box.centre().x()))) {
-            Box box = cards.get(node);
-            corners.put(node, new Point(x, box.y()));
+        for (Map.Entry<NodeKey, Box> card : ordered(cards, box -> box.centre().x())) {
+            Box box = card.getValue();
+            corners.put(card.getKey(), new Point(x, box.y()));
             x += box.w() + gap;
         }
         return corners;
@@ -92,19 +92,18 @@ public enum Alignment {
         double gap = room / (cards.size() - 1);
         Map<NodeKey, Point> corners = new HashMap<>();
         double y = all.y();
-        for (NodeKey node :
-                ordered(cards, Comparator.comparingDouble(box -> box.centre().y()))) {
-            Box box = cards.get(node);
-            corners.put(node, new Point(box.x(), y));
+        for (Map.Entry<NodeKey, Box> card : ordered(cards, box -> box.centre().y())) {
+            Box box = card.getValue();
+            corners.put(card.getKey(), new Point(box.x(), y));
             y += box.h() + gap;
         }
         return corners;
     }
 
-    private static List<NodeKey> ordered(Map<NodeKey, Box> cards, Comparator<Box> order) {
-        List<NodeKey> nodes = new ArrayList<>(cards.keySet());
-        nodes.sort(
-                Comparator.comparing((NodeKey node) -> cards.get(node), order).thenComparing(NodeKey::number));
-        return nodes;
+    private static List<Map.Entry<NodeKey, Box>> ordered(Map<NodeKey, Box> cards, ToDoubleFunction<Box> place) {
+        List<Map.Entry<NodeKey, Box>> order = new ArrayList<>(cards.entrySet());
+        order.sort(Comparator.comparingDouble((Map.Entry<NodeKey, Box> card) -> place.applyAsDouble(card.getValue()))
+                .thenComparingInt(card -> card.getKey().number()));
+        return order;
     }
 }
