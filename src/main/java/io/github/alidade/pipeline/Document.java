@@ -52,6 +52,8 @@ public final class Document {
     /// One for each profile under which something was exported.
     private final Map<Profile, LeakAudit> audits = new HashMap<>();
 
+    private @Nullable Asking asking;
+
     private record Placed(Set<Lane> lenses, Pins pins, Profile profile, Placement placement) {}
 
     private Document(List<Path> inputs, Inventory inventory, Redactor redactor) {
@@ -156,6 +158,16 @@ public final class Document {
     synchronized LeakAudit audit(Profile profile) {
         return audits.computeIfAbsent(
                 profile, chosen -> LeakAudit.of(topology, shown(Exposure.PUBLIC, chosen), redactor::key, COMPUTER));
+    }
+
+    /// Asks the topology. Made once: answers are remembered.
+    public synchronized Asking asking() {
+        Asking made = asking;
+        if (made == null) {
+            made = new Asking(topology, redactor);
+            asking = made;
+        }
+        return made;
     }
 
     /// What was found, for saving it as Alidade's own inventory file.

@@ -41,6 +41,9 @@ import picocli.CommandLine.ScopeType;
             InspectCommand.class,
             CollectCommand.class,
             AuditCommand.class,
+            PathCommand.class,
+            ReachCommand.class,
+            ImpactCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Alidade implements Callable<Integer> {

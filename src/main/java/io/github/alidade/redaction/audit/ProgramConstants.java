@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /// entry in a list.
 final class ProgramConstants {
     /// The rooms whose texts get into exports.
-    private static final List<String> ROOMS = List.of("drawing", "table", "export", "layout", "story");
+    private static final List<String> ROOMS =
+            List.of("redaction/answer", "drawing", "table", "export", "layout", "story");
 
     /// Outlines of icons and the like hold no words.
     private static final Pattern WORDS = Pattern.compile("(?s).*\\p{L}{3}.*");

@@ -1,0 +1,244 @@
+package io.github.alidade.graph.ask;
+
+import io.github.alidade.graph.Topology;
+import io.github.alidade.model.Distribution;
+import io.github.alidade.model.LoadBalancer;
+import io.github.alidade.model.PortPair;
+import io.github.alidade.model.Relation;
+import io.github.alidade.model.ResourceId;
+import io.github.alidade.vocabulary.RelationKind;
+import io.github.alidade.vocabulary.Verdict;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where the initiative can go from each thing and where it can come from, blocked ways included. Relations that
+/// rules of the network forbid are blocked; what rules allow is a way even where no relation says that it is used.
+/// Made as asked for, and remembered.
+final class Hops {
+    /// Relations along which something is started, asked or sent.
+    private static final Set<RelationKind> CARRYING = EnumSet.of(
+            RelationKind.ENTERS,
+            RelationKind.RESOLVES_TO,
+            RelationKind.HAS_ORIGIN,
+            RelationKind.ROUTES_TO,
+            RelationKind.TASK_ROLE,
+            RelationKind.ALLOWS,
+            RelationKind.CONNECTS_TO,
+            RelationKind.CALLS,
+            RelationKind.USES_ENDPOINT,
+            RelationKind.STORES_IN,
+            RelationKind.QUERIES,
+            RelationKind.SENDS_TO,
+            RelationKind.RECEIVED_BY,
+            RelationKind.REFERS_TO,
+            RelationKind.DEAD_LETTERS_TO,
+            RelationKind.DELIVERS_TO,
+            RelationKind.PUBLISHES_TO,
+            RelationKind.NOTIFIES,
+            RelationKind.TRIGGERS,
+            RelationKind.READS_SECRET,
+            RelationKind.HAS_MEMBER);
+
+    private final Topology topology;
+    private final Network network;
+    private final Map<ResourceId, Map<ResourceId, Hop>> out = new HashMap<>();
+    private final Map<ResourceId, Map<ResourceId, Hop>> into = new HashMap<>();
+    private final Map<Pair, Hop> made = new HashMap<>();
+
+    private record Pair(ResourceId source, ResourceId target) {}
+
+    Hops(Topology topology, Network network) {
+        this.topology = topology;
+        this.network = network;
+    }
+
+    /// All ways on from here, blocked ones too, each to another thing.
+    List<Hop> from(ResourceId source) {
+        return List.copyOf(out.computeIfAbsent(source, this::findFrom).values());
+    }
+
+    /// All ways to here, blocked ones too, each from another thing.
+    List<Hop> to(ResourceId target) {
+        return List.copyOf(into.computeIfAbsent(target, this::findTo).values());
+    }
+
+    private Map<ResourceId, Hop> findFrom(ResourceId source) {
+        Map<ResourceId, Hop> all = new LinkedHashMap<>();
+        if (topology.graph().containsVertex(source)) {
+            topology.graph().outgoingEdgesOf(source).forEach(relation -> related(relation, all, relation.target()));
+        }
+        if (source.equals(network.internet())) {
+            network.stations().forEach(station -> ruled(source, station.id(), all, station.id()));
+        }
+        network.station(source).filter(Station::initiates).ifPresent(from -> {
+            network.candidatesFrom(from)
+                    .filter(target -> !target.id().equals(source))
+                    .forEach(target -> ruled(source, target.id(), all, target.id()));
+            ruled(source, network.internet(), all, network.internet());
+        });
+        return all;
+    }
+
+    private Map<ResourceId, Hop> findTo(ResourceId target) {
+        Map<ResourceId, Hop> all = new LinkedHashMap<>();
+        if (topology.graph().containsVertex(target)) {
+            topology.graph().incomingEdgesOf(target).forEach(relation -> related(relation, all, relation.source()));
+        }
+        if (target.equals(network.internet())) {
+            network.stations().stream()
+                    .filter(Station::initiates)
+                    .forEach(source -> ruled(source.id(), target, all, source.id()));
+        }
+        network.station(target).ifPresent(into -> {
+            ruled(network.internet(), target, all, network.internet());
+            network.candidatesInto(into)
+                    .filter(source -> !source.id().equals(target))
+                    .forEach(source -> ruled(source.id(), target, all, source.id()));
+        });
+        return all;
+    }
+
+    /// A relation's way; between the same two the first that is not blocked, in the order of correlation.
+    private void related(Relation relation, Map<ResourceId, Hop> all, ResourceId other) {
+        boolean loop = relation.source().equals(relation.target());
+        if (loop || !CARRYING.contains(relation.kind())) {
+            return;
+        }
+        Hop known = all.get(other);
+        if (known == null || known.verdict() != Verdict.YES) {
+            Hop hop = hop(relation);
+            if (known == null || hop.verdict().compareTo(known.verdict()) < 0) {
+                all.put(other, hop);
+                made.put(new Pair(relation.source(), relation.target()), hop);
+            }
+        }
+    }
+
+    private void ruled(ResourceId source, ResourceId target, Map<ResourceId, Hop> all, ResourceId other) {
+        Hop known = all.get(other);
+        if (known != null && known.verdict() == Verdict.YES) {
+            return;
+        }
+        Hop hop = direct(source, target);
+        if (hop.verdict() != Verdict.NO && (known == null || hop.verdict().compareTo(known.verdict()) < 0)) {
+            all.put(other, hop);
+        }
+    }
+
+    /// The way that the rules of the network alone leave, blocked or not.
+    Hop direct(ResourceId source, ResourceId target) {
+        Pair pair = new Pair(source, target);
+        Hop known = made.get(pair);
+        if (known != null && known.kind().isEmpty()) {
+            return known;
+        }
+        Crossing crossing = network.connect(source, target);
+        List<PortPair> ports = crossing.traffic().stream()
+                .filter(Traffic::single)
+                .map(traffic -> new PortPair(null, traffic.from(), traffic.protocol()))
+                .toList();
+        Hop hop = new Hop(source, target, Optional.empty(), ports, crossing);
+        made.putIfAbsent(pair, hop);
+        return hop;
+    }
+
+    private Hop hop(Relation relation) {
+        Reason related = new Reason.Related(relation.source(), relation.target(), relation.kind(), relation.evidence());
+        Crossing crossing = crossing(relation).with(related);
+        return new Hop(
+                relation.source(), relation.target(), Optional.of(relation.kind()), open(relation, crossing), crossing);
+    }
+
+    /// Of the ports of a relation those that rules let pass.
+    private static List<PortPair> open(Relation relation, Crossing crossing) {
+        if (crossing.traffic().isEmpty()) {
+            return relation.ports();
+        }
+        return relation.ports().stream()
+                .filter(pair -> arrival(pair) == null
+                        || crossing.traffic().stream().anyMatch(traffic -> traffic.passes(arrival(pair))))
+                .toList();
+    }
+
+    private static @Nullable Traffic arrival(PortPair pair) {
+        Integer port = pair.to();
+        return port == null ? null : new Traffic(Traffic.ALL, port, port);
+    }
+
+    private static final Crossing FREE = new Crossing(Verdict.YES, List.of(), List.of());
+
+    private Crossing crossing(Relation relation) {
+        return switch (relation.kind()) {
+            case ENTERS -> entering(relation);
+            case RESOLVES_TO -> resolving(relation);
+            case HAS_ORIGIN -> origin(relation);
+            case ROUTES_TO, CALLS, CONNECTS_TO, USES_ENDPOINT -> connecting(relation);
+            case REFERS_TO ->
+                Crossing.all(List.of(), List.of(Reason.Said.of(Reason.What.DIRECTION_UNKNOWN, relation.target())));
+            default -> FREE;
+        };
+    }
+
+    /// Names, distributions and APIs are open to everyone; a load balancer has rules of its own.
+    private Crossing entering(Relation relation) {
+        return topology.find(relation.target()).orElse(null) instanceof LoadBalancer
+                ? network.connect(network.internet(), relation.target())
+                : FREE;
+    }
+
+    /// A name that the internet may ask leads to what the internet may reach.
+    private Crossing resolving(Relation relation) {
+        boolean outside = topology.graph().incomingEdgesOf(relation.source()).stream()
+                .anyMatch(entry -> entry.kind() == RelationKind.ENTERS);
+        boolean balancer = topology.find(relation.target()).orElse(null) instanceof LoadBalancer;
+        return outside && balancer ? network.connect(network.internet(), relation.target()) : FREE;
+    }
+
+    private Crossing origin(Relation relation) {
+        boolean on = !(topology.find(relation.source()).orElse(null) instanceof Distribution distribution)
+                || distribution.enabled();
+        if (!on) {
+            return Crossing.no(Reason.Said.of(Reason.What.SWITCHED_OFF, relation.source()));
+        }
+        return network.station(relation.target())
+                .filter(station -> station.resource() instanceof LoadBalancer)
+                .map(network::fromCloudFront)
+                .orElse(FREE);
+    }
+
+    private Crossing connecting(Relation relation) {
+        Optional<Station> from = network.station(relation.source());
+        Optional<Station> to = network.station(relation.target());
+        // Functions behind a load balancer, and what is not described, have no network that could forbid it.
+        if (from.isEmpty() || to.isEmpty() || to.get().listens().isEmpty() || gateway(relation)) {
+            return FREE;
+        }
+        List<Traffic> asked = relation.ports().stream()
+                .filter(pair -> pair.to() != null)
+                .map(pair -> new Traffic(transport(pair), pair.to(), pair.to()))
+                .distinct()
+                .toList();
+        return network.connect(from.get(), to.get(), asked);
+    }
+
+    /// An endpoint of the gateway type is a route and has no interface.
+    private boolean gateway(Relation relation) {
+        return topology.find(relation.target()).orElse(null) instanceof io.github.alidade.model.VpcEndpoint endpoint
+                && "gateway".equalsIgnoreCase(endpoint.type());
+    }
+
+    private static String transport(PortPair pair) {
+        String protocol = pair.protocol();
+        return "udp".equalsIgnoreCase(protocol) || "quic".equalsIgnoreCase(protocol) ? "udp" : "tcp";
+    }
+
+    boolean isInternet(ResourceId id) {
+        return id.equals(network.internet());
+    }
+}

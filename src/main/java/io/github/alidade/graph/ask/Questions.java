@@ -1,0 +1,291 @@
+package io.github.alidade.graph.ask;
+
+import io.github.alidade.graph.Topology;
+import io.github.alidade.graph.ask.Answer.Effect;
+import io.github.alidade.graph.ask.Answer.Reached;
+import io.github.alidade.graph.ask.Answer.Touched;
+import io.github.alidade.graph.ask.Reason.Said;
+import io.github.alidade.graph.ask.Reason.What;
+import io.github.alidade.model.Bucket;
+import io.github.alidade.model.DbInstance;
+import io.github.alidade.model.Distribution;
+import io.github.alidade.model.EcsService;
+import io.github.alidade.model.Gap;
+import io.github.alidade.model.HttpApi;
+import io.github.alidade.model.Queue;
+import io.github.alidade.model.Relation;
+import io.github.alidade.model.Resource;
+import io.github.alidade.model.ResourceId;
+import io.github.alidade.model.Statement;
+import io.github.alidade.model.Topic;
+import io.github.alidade.vocabulary.RelationKind;
+import io.github.alidade.vocabulary.ResourceKind;
+import io.github.alidade.vocabulary.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Asks one topology. Holds what was worked out already; use it on one thread at a time.
+public final class Questions {
+    /// More blocked hops explain nothing more.
+    private static final int MOST_MISSING = 3;
+
+    /// What a gap must be about to hide a way.
+    private static final Set<String> OF_WAYS = Set.of(
+            "ec2",
+            "elasticloadbalancing",
+            "elbv2",
+            "elb",
+            "rds",
+            "ecs",
+            "lambda",
+            "route53",
+            "cloudfront",
+            "apigateway",
+            "apigatewayv2",
+            "elasticache",
+            "config");
+
+    private final Topology topology;
+    private final Network network;
+    private final Hops hops;
+
+    public Questions(Topology topology) {
+        this.topology = topology;
+        this.network = new Network(topology);
+        this.hops = new Hops(topology, network);
+    }
+
+    /// Who the internet is in this topology, there or not.
+    public ResourceId internet() {
+        return network.internet();
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /// The way from one thing to another, and what stops it where there is none.
+    public Answer.Path path(ResourceId source, ResourceId target) {
+        return path(source, target, Ways.from(source, hops));
+    }
+
+    private Answer.Path path(ResourceId source, ResourceId target, Ways ways) {
+        Hop direct = hops.direct(source, target);
+        Optional<Ways.Way> way = source.equals(target) ? Optional.empty() : ways.way(target);
+        if (way.isEmpty() && direct.verdict() != Verdict.NO) {
+            return new Answer.Path(source, target, direct.verdict(), direct, List.of(direct), List.of(), List.of());
+        }
+        if (way.isPresent()) {
+            return new Answer.Path(
+                    source, target, way.get().verdict(), direct, ways.hops(target), List.of(), List.of());
+        }
+        List<Gap> gaps = gaps();
+        Verdict verdict = gaps.isEmpty() ? Verdict.NO : Verdict.UNKNOWN;
+        return new Answer.Path(source, target, verdict, direct, List.of(), missing(ways, target), gaps);
+    }
+
+    private List<Gap> gaps() {
+        return topology.gaps().stream()
+                .filter(gap -> OF_WAYS.contains(gap.service()))
+                .toList();
+    }
+
+    /// The blocked hops between what the source reaches and what reaches the target.
+    private List<Hop> missing(Ways ways, ResourceId target) {
+        Ways back = Ways.to(target, hops);
+        record Blocked(Hop hop, long cost) {}
+        List<Blocked> blocked = new ArrayList<>();
+        for (Ways.Way reached : ways.all()) {
+            if (reached.steps() == 0 || !hops.isInternet(reached.id())) {
+                for (Hop hop : hops.from(reached.id())) {
+                    back.way(hop.target())
+                            .filter(way -> hop.verdict() == Verdict.NO)
+                            .ifPresent(way -> blocked.add(new Blocked(hop, reached.cost() + way.cost())));
+                }
+            }
+        }
+        return blocked.stream()
+                .sorted(Comparator.comparingLong(Blocked::cost))
+                .limit(MOST_MISSING)
+                .map(Blocked::hop)
+                .toList();
+    }
+
+    /// Who can reach a thing, at once or through others; and whether the internet can.
+    public Answer.Reach whoReaches(ResourceId target) {
+        Ways ways = Ways.to(target, hops);
+        List<Answer.Path> entry = hops.isInternet(target) ? List.of() : List.of(path(network.internet(), target));
+        return new Answer.Reach(target, true, reached(ways), entry, gaps());
+    }
+
+    /// What a thing reaches, at once or through others.
+    public Answer.Reach whatItReaches(ResourceId source) {
+        return new Answer.Reach(source, false, reached(Ways.from(source, hops)), List.of(), gaps());
+    }
+
+    private List<Reached> reached(Ways ways) {
+        return ways.all().stream()
+                .filter(way -> way.last().isPresent())
+                // A role further away only says what others may do, which they were listed for already.
+                .filter(way -> way.steps() == 1 || !role(way.id()))
+                .sorted(Comparator.comparingInt(Ways.Way::steps)
+                        .thenComparing(Ways.Way::verdict)
+                        .thenComparingLong(Ways.Way::cost))
+                .map(way -> new Reached(
+                        way.id(), way.steps(), way.verdict(), way.last().orElseThrow()))
+                .toList();
+    }
+
+    private boolean role(ResourceId id) {
+        return topology.find(id)
+                .filter(found -> found.kind() == ResourceKind.ROLE)
+                .isPresent();
+    }
+
+    /// What is touched when a thing fails; of a role or group, when it is taken over or changed.
+    public Answer.Impact impact(ResourceId of) {
+        ResourceKind kind = topology.find(of).map(Resource::kind).orElse(ResourceKind.OTHER);
+        List<Touched> touched = new ArrayList<>();
+        switch (kind) {
+            case ROLE -> {
+                before(of, RelationKind.TASK_ROLE, Effect.ACTS_AS, touched);
+                before(of, RelationKind.EXECUTION_ROLE, Effect.STARTED_BY, touched);
+                after(of, RelationKind.ALLOWS, Effect.ALLOWED, touched);
+            }
+            case SECURITY_GROUP -> {
+                before(of, RelationKind.IN_GROUP, Effect.GUARDED, touched);
+                opened(of, touched);
+                before(of, RelationKind.MAY_REACH, Effect.LET_IN, touched);
+            }
+            default -> dependents(of, touched);
+        }
+        return new Answer.Impact(of, touched);
+    }
+
+    private void before(ResourceId of, RelationKind kind, Effect effect, List<Touched> into) {
+        relations(of, kind, false)
+                .forEach(relation -> into.add(new Touched(relation.source(), effect, List.of(related(relation)))));
+    }
+
+    private void after(ResourceId of, RelationKind kind, Effect effect, List<Touched> into) {
+        relations(of, kind, true)
+                .forEach(relation -> into.add(new Touched(relation.target(), effect, List.of(related(relation)))));
+    }
+
+    /// What carries a group that lets this one in.
+    private void opened(ResourceId of, List<Touched> into) {
+        Map<ResourceId, Touched> opened = new LinkedHashMap<>();
+        for (Relation relation : relations(of, RelationKind.MAY_REACH, true)) {
+            network.carrying(relation.target())
+                    .forEach(station -> opened.putIfAbsent(
+                            station.id(), new Touched(station.id(), Effect.OPENED_TO, List.of(related(relation)))));
+        }
+        into.addAll(opened.values());
+    }
+
+    private void dependents(ResourceId of, List<Touched> into) {
+        for (Reached reached : reached(Ways.to(of, hops))) {
+            if (!hops.isInternet(reached.id())) {
+                Effect effect = reached.steps() == 1 ? Effect.DEPENDS : Effect.DEPENDS_FURTHER;
+                into.add(new Touched(
+                        reached.id(), effect, reached.hop().crossing().reasons()));
+            }
+        }
+        Dominators.from(network.internet(), hops).below(of).stream()
+                .filter(id -> !role(id))
+                .forEach(id -> into.add(new Touched(id, Effect.CUT_OFF, List.of())));
+    }
+
+    private List<Relation> relations(ResourceId of, RelationKind kind, boolean out) {
+        if (!topology.graph().containsVertex(of)) {
+            return List.of();
+        }
+        Set<Relation> all =
+                out ? topology.graph().outgoingEdgesOf(of) : topology.graph().incomingEdgesOf(of);
+        return all.stream()
+                .filter(relation -> relation.kind() == kind)
+                .filter(relation -> !relation.source().equals(relation.target()))
+                .toList();
+    }
+
+    private static Reason related(Relation relation) {
+        return new Reason.Related(relation.source(), relation.target(), relation.kind(), relation.evidence());
+    }
+
+    /// What there is only one of: the only way in for others, a database in one zone, a service with one task.
+    public Answer.SinglePoints singlePoints() {
+        Dominators dominators = Dominators.from(network.internet(), hops);
+        List<Answer.SinglePoint> points = new ArrayList<>();
+        for (Resource resource : topology.resources()) {
+            List<Answer.Alone> why = new ArrayList<>();
+            List<ResourceId> cutOff = dominators.below(resource.id()).stream()
+                    .filter(id -> !role(id))
+                    .toList();
+            if (!cutOff.isEmpty() && !hops.isInternet(resource.id())) {
+                why.add(Answer.Alone.ONLY_WAY);
+            }
+            alone(resource).ifPresent(why::add);
+            if (!why.isEmpty()) {
+                points.add(new Answer.SinglePoint(resource.id(), why, cutOff));
+            }
+        }
+        points.sort(Comparator.comparingInt(
+                        (Answer.SinglePoint point) -> point.cutOff().size())
+                .reversed());
+        return new Answer.SinglePoints(points);
+    }
+
+    private static Optional<Answer.Alone> alone(Resource resource) {
+        return switch (resource) {
+            case DbInstance db
+            when Boolean.FALSE.equals(db.multiAz()) && db.clusterIdentifier() == null ->
+                Optional.of(Answer.Alone.ONE_ZONE);
+            case EcsService service
+            when service.desiredCount() != null && service.desiredCount() == 1 -> Optional.of(Answer.Alone.ONE_TASK);
+            default -> Optional.empty();
+        };
+    }
+
+    /// What the internet reaches without another thing between.
+    public Answer.Public whatIsPublic() {
+        List<Hop> open = new ArrayList<>(Ways.open(hops.from(network.internet())));
+        open.removeIf(hop -> topology.find(hop.target())
+                .map(found -> found.kind() == ResourceKind.DNS_RECORD)
+                .orElse(false));
+        for (Resource resource : topology.resources()) {
+            said(resource).ifPresent(what -> {
+                if (open.stream().noneMatch(hop -> hop.target().equals(resource.id()))) {
+                    Crossing crossing = Crossing.all(List.of(), List.of(Said.of(what, resource.id())));
+                    open.add(new Hop(network.internet(), resource.id(), Optional.empty(), List.of(), crossing));
+                }
+            });
+        }
+        open.sort(Comparator.comparing(Hop::verdict));
+        return new Answer.Public(open, gaps());
+    }
+
+    private static Optional<What> said(Resource resource) {
+        return switch (resource) {
+            case Bucket bucket when bucket.publicAccessBlocked() == null -> Optional.of(What.PUBLIC_ACCESS_UNKNOWN);
+            case Bucket bucket when !bucket.publicAccessBlocked() -> Optional.of(What.BUCKET_MAYBE_PUBLIC);
+            case Distribution distribution when distribution.enabled() -> Optional.of(What.OPEN_TO_THE_INTERNET);
+            case HttpApi api -> Optional.of(What.OPEN_TO_THE_INTERNET);
+            case Queue queue when everyone(queue.policy()) -> Optional.of(What.POLICY_FOR_EVERYONE);
+            case Topic topic when everyone(topic.policy()) -> Optional.of(What.POLICY_FOR_EVERYONE);
+            default -> Optional.empty();
+        };
+    }
+
+    static boolean everyone(List<Statement> policy) {
+        return policy.stream()
+                .anyMatch(statement -> statement.effect().equalsIgnoreCase("allow")
+                        && !statement.conditional()
+                        && statement.principals().stream()
+                                .anyMatch(principal -> principal.value().equals("*")));
+    }
+}

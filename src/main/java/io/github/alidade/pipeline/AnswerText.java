@@ -1,0 +1,114 @@
+package io.github.alidade.pipeline;
+
+import io.github.alidade.model.AlidadeException;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.Profile;
+import io.github.alidade.redaction.ShownText;
+import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.answer.ShownAnswer;
+import io.github.alidade.redaction.answer.ShownAnswer.Because;
+import io.github.alidade.redaction.answer.ShownAnswer.Chapter;
+import io.github.alidade.redaction.answer.ShownAnswer.Step;
+import io.github.alidade.redaction.audit.FileKind;
+import io.github.alidade.redaction.audit.Leak;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers as text for a person and as JSON for a program. What is public passes the leak audit before it is handed
+/// out.
+public final class AnswerText {
+    private AnswerText() {}
+
+    /// @throws AlidadeException if the audit refuses
+    public static String text(Document document, ShownAnswer answer, Exposure exposure) throws AlidadeException {
+        return audited(document, mark(exposure) + text(answer), exposure, FileKind.TEXT);
+    }
+
+    /// @throws AlidadeException if the audit refuses
+    public static String json(Document document, ShownAnswer answer, Exposure exposure) throws AlidadeException {
+        return audited(document, json(answer, document.shown(exposure), exposure), exposure, FileKind.JSON);
+    }
+
+    static String audited(Document document, String text, Exposure exposure, FileKind kind) throws AlidadeException {
+        List<Leak> leaks = exposure == Exposure.CLEAR
+                ? List.of()
+                : document.audit(Profile.SEED).audit(text.getBytes(StandardCharsets.UTF_8), kind);
+        if (!leaks.isEmpty()) {
+            throw new AlidadeException(
+                    AlidadeException.Kind.REFUSED,
+                    "The public answer would give the account away and was refused; nothing was printed: "
+                            + leaks.getFirst().sentence() + ".");
+        }
+        return text;
+    }
+
+    static String mark(Exposure exposure) {
+        return exposure == Exposure.CLEAR ? exposure.mark() + ": this text holds real identifiers.\n\n" : "";
+    }
+
+    private static String text(ShownAnswer answer) {
+        StringBuilder text = new StringBuilder();
+        text.append(answer.question()).append('\n');
+        text.append(answer.headline()).append('\n');
+        for (Chapter chapter : answer.chapters()) {
+            text.append('\n').append(chapter.heading()).append('\n');
+            int number = 0;
+            for (Step step : chapter.steps()) {
+                text.append("  ").append(++number).append(". ").append(step.sentence());
+                text.append(suffix(step)).append('\n');
+                step.because().forEach(because -> text.append(line(because)));
+            }
+        }
+        if (!answer.notes().isEmpty()) {
+            text.append('\n');
+            answer.notes().forEach(note -> text.append("- ").append(note).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String suffix(Step step) {
+        return switch (step.verdict()) {
+            case YES -> "";
+            case NO -> " (no)";
+            case UNKNOWN -> " (not known)";
+        };
+    }
+
+    private static String line(Because because) {
+        return "       %s: %s (%s)\n"
+                .formatted(because.kind(), because.says(), because.certainty().word());
+    }
+
+    private static String json(ShownAnswer answer, ShownTopology shown, Exposure exposure) {
+        return Json.object(json -> {
+            json.text("exposure", exposure.word());
+            json.text("question", answer.question().text());
+            json.text("verdict", answer.verdict().word());
+            json.text("answer", answer.headline().text());
+            json.array("chapters", answer.chapters(), (chapter, inner) -> {
+                inner.text("heading", chapter.heading().text());
+                inner.array("steps", chapter.steps(), (step, one) -> step(step, shown, one));
+            });
+            json.texts("notes", answer.notes().stream().map(ShownText::text).toList());
+        });
+    }
+
+    private static void step(Step step, ShownTopology shown, Json json) {
+        id(step.source(), shown).ifPresent(id -> json.text("from", id));
+        id(step.target(), shown).ifPresent(id -> json.text("to", id));
+        json.text("verdict", step.verdict().word());
+        json.text("sentence", step.sentence().text());
+        json.array("because", step.because(), (because, inner) -> {
+            inner.text("kind", because.kind().text());
+            inner.text("says", because.says().text());
+            inner.text("verdict", because.verdict().word());
+            inner.text("certainty", because.certainty().word());
+        });
+    }
+
+    private static Optional<String> id(Optional<NodeKey> node, ShownTopology shown) {
+        return node.flatMap(shown::find).map(found -> found.id().text());
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.alidade.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AskCommandsTest {
+    private record Told(int code, String out, String err) {}
+
+    private static Told run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Alidade.run(inputs -> 0, new PrintWriter(out), new PrintWriter(err), args);
+        return new Told(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void thePathFromTheInternetToTheDatabaseIsToldHopByHop() {
+        Told told = run("path", "sample", "--from", "internet", "--to", "db-instance-1");
+        assertThat(told.code()).isZero();
+        assertThat(told.out())
+                .contains("Not directly: its group security-group-5 accepts 5432 only from")
+                .contains("db-instance-1 is not publicly accessible")
+                .contains("1. the internet enters public-app-alb on 443, 80")
+                .contains("2. public-app-alb routes to service-1 on 443 -> 3000, 80 -> 3000")
+                .contains("3. service-1 connects to db-instance-1 on 5432")
+                .contains("Hosts of cidr-1 and cidr-2 are admitted on 5432.")
+                .contains("(inferred)");
+    }
+
+    @Test
+    void theJsonOfAPathNamesItsHopsByAlias() throws Exception {
+        Told told = run("path", "sample", "--from", "internet", "--to", "db-instance-1", "--json");
+        JsonNode json = new ObjectMapper().readTree(told.out());
+        assertThat(json.get("verdict").asText()).isEqualTo("yes");
+        JsonNode way = json.get("chapters").get(0).get("steps");
+        assertThat(way)
+                .extracting(step -> step.get("to").asText())
+                .containsExactly("public-app-alb", "service-1", "db-instance-1");
+        assertThat(way.get(2).get("because")).isNotEmpty();
+    }
+
+    @Test
+    void theSameAnswerHasTheSameBytes() {
+        String[] args = {"reach", "sample", "--to", "db-instance-1", "--json"};
+        assertThat(run(args).out()).isEqualTo(run(args).out()).isNotEmpty();
+    }
+
+    @Test
+    void clearAnswersWearTheirMark() {
+        Told told = run("reach", "sample", "--to", "db-instance-1", "--clear");
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).startsWith("CLEAR");
+        assertThat(run("reach", "sample", "--to", "db-instance-1").out()).doesNotContain("CLEAR");
+    }
+
+    @Test
+    void everyQuestionToEveryNodeOfTheSamplePassesTheAudit() {
+        for (String node : List.of(
+                "service-1", "service-2", "queue-2", "bucket-1", "task-role-1", "security-group-5", "public-app-alb")) {
+            assertThat(run("reach", "sample", "--to", node).code()).as(node).isZero();
+            assertThat(run("reach", "sample", "--from", node).code()).as(node).isZero();
+            assertThat(run("impact", "sample", "--of", node).code()).as(node).isZero();
+        }
+        assertThat(run("impact", "sample").code()).isZero();
+        assertThat(run("reach", "sample", "--what-is-public").out()).contains("public-app-alb");
+    }
+
+    @Test
+    void anUnknownNameIsToldWithNearAliasesAlone() {
+        Told told = run("reach", "sample", "--to", "db-instanc-1");
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.err().strip()).isEqualTo("Nothing is called so. Did you mean db-instance-1?");
+        assertThat(run("reach", "sample", "--to", "nothing-like-it-at-all").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void publicAndClearExcludeEachOther() {
+        assertThat(run("reach", "sample", "--to", "service-1", "--public", "--clear")
+                        .code())
+                .isEqualTo(2);
+        assertThat(run("reach", "sample").code()).isEqualTo(2);
+        assertThat(run("path", "sample", "--from", "internet").code()).isEqualTo(2);
+    }
+}
