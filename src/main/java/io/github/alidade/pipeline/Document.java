@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// An opened topology. Holds the raw model; hands out only what may be shown. Immutable, any thread may use it.
 public final class Document {

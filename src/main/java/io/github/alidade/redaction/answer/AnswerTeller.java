@@ -167,7 +167,7 @@ public final class AnswerTeller {
                             ? java.util.stream.Stream.empty()
                             : java.util.stream.Stream.of(ShownText.format(
                                     "Hosts of %s are admitted on %s.",
-                                    phrases.names(ranges), Phrases.all(none.asked())));
+                                    phrases.names(ranges), phrases.all(none.asked())));
                 })
                 .findFirst();
     }

@@ -5,12 +5,15 @@ import io.github.alidade.graph.ask.Reason;
 import io.github.alidade.graph.ask.Traffic;
 import io.github.alidade.model.PortPair;
 import io.github.alidade.model.ResourceId;
+import io.github.alidade.redaction.Aspect;
+import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownEdge;
 import io.github.alidade.redaction.ShownEvidence;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.Treatment;
 import io.github.alidade.redaction.answer.ShownAnswer.Because;
 import io.github.alidade.redaction.answer.ShownAnswer.Step;
 import io.github.alidade.vocabulary.Certainty;
@@ -108,15 +111,15 @@ final class Phrases {
         };
     }
 
-    private static ShownText pairs(List<PortPair> pairs) {
+    private ShownText pairs(List<PortPair> pairs) {
         Set<ShownText> all = new LinkedHashSet<>();
         for (PortPair pair : pairs) {
             Integer from = pair.from();
             Integer to = pair.to();
             if (from != null && to != null && !from.equals(to)) {
-                all.add(ShownText.format("%s -> %s", ShownText.number(from), ShownText.number(to)));
+                all.add(ShownText.format("%s -> %s", port(from), port(to)));
             } else if (to != null || from != null) {
-                all.add(ShownText.number(to != null ? to : from == null ? 0 : from));
+                all.add(port(to != null ? to : from == null ? 0 : from));
             }
         }
         return ShownText.join(", ", List.copyOf(all));
@@ -229,11 +232,17 @@ final class Phrases {
         return listed(told.stream().distinct().toList());
     }
 
-    static ShownText all(List<Traffic> traffic) {
-        return listed(traffic.stream().map(Phrases::traffic).distinct().toList());
+    ShownText all(List<Traffic> traffic) {
+        return listed(traffic.stream().map(this::traffic).distinct().toList());
     }
 
-    static ShownText traffic(Traffic traffic) {
+    /// A port, as far as the profile shows ports.
+    private ShownText port(int number) {
+        boolean kept = shown.exposure() == Exposure.CLEAR || shown.profile().of(Aspect.PORTS) == Treatment.KEEP;
+        return kept ? ShownText.number(number) : words("some port");
+    }
+
+    ShownText traffic(Traffic traffic) {
         ShownText protocol =
                 switch (traffic.protocol()) {
                     case "tcp" -> words("TCP");
@@ -245,8 +254,8 @@ final class Phrases {
         if (traffic.allPorts()) {
             return ShownText.format("all %s", protocol);
         }
-        ShownText from = ShownText.number(traffic.from());
-        ShownText ports = traffic.single() ? from : ShownText.format("%s to %s", from, ShownText.number(traffic.to()));
+        ShownText from = port(traffic.from());
+        ShownText ports = traffic.single() ? from : ShownText.format("%s to %s", from, port(traffic.to()));
         return traffic.protocol().equals("tcp") ? ports : ShownText.format("%s %s", protocol, ports);
     }
 
