@@ -74,17 +74,19 @@ public final class Addresses {
                 .toList();
         List<Range> merged = new ArrayList<>();
         for (Range next : sorted) {
-            Range last = merged.isEmpty() ? null : merged.getLast();
-            boolean apart = last == null
-                    || next.from().compareTo(last.to().add(BigInteger.ONE)) > 0
-                    || last.to().compareTo(ABOVE_4) < 0 && next.from().compareTo(ABOVE_4) >= 0;
-            if (apart) {
+            if (merged.isEmpty() || apart(merged.getLast(), next)) {
                 merged.add(next);
             } else {
-                merged.set(merged.size() - 1, new Range(last.from(), last.to().max(next.to())));
+                Range last = merged.removeLast();
+                merged.add(new Range(last.from(), last.to().max(next.to())));
             }
         }
         return new Addresses(merged);
+    }
+
+    private static boolean apart(Range last, Range next) {
+        boolean versions = last.to().compareTo(ABOVE_4) < 0 && next.from().compareTo(ABOVE_4) >= 0;
+        return versions || next.from().compareTo(last.to().add(BigInteger.ONE)) > 0;
     }
 
     public boolean isEmpty() {
@@ -178,8 +180,8 @@ public final class Addresses {
                     return Optional.empty();
                 }
                 byte[] b = four.get();
-                words.add((b[0] & 255) << 8 | b[1] & 255);
-                words.add((b[2] & 255) << 8 | b[3] & 255);
+                words.add(((b[0] & 255) << 8) | (b[1] & 255));
+                words.add(((b[2] & 255) << 8) | (b[3] & 255));
             } else if (part.matches("[0-9a-fA-F]{1,4}")) {
                 words.add(Integer.parseInt(part, 16));
             } else {

@@ -27,7 +27,7 @@ final class Dominators {
         order.forEach(id -> before.add(new ArrayList<>()));
         for (ResourceId id : order) {
             for (ResourceId next : next(id, start, hops)) {
-                before.get(number.get(next)).add(number.get(id));
+                before.get(number.getOrDefault(next, 0)).add(number.getOrDefault(id, 0));
             }
         }
         int[] dominator = solve(before);

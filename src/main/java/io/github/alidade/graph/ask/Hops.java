@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Where the initiative can go from each thing and where it can come from, blocked ways included. Relations that
 /// rules of the network forbid are blocked; what rules allow is a way even where no relation says that it is used.
@@ -160,15 +159,14 @@ final class Hops {
         if (crossing.traffic().isEmpty()) {
             return relation.ports();
         }
-        return relation.ports().stream()
-                .filter(pair -> arrival(pair) == null
-                        || crossing.traffic().stream().anyMatch(traffic -> traffic.passes(arrival(pair))))
-                .toList();
+        return relation.ports().stream().filter(pair -> passes(pair, crossing)).toList();
     }
 
-    private static @Nullable Traffic arrival(PortPair pair) {
+    private static boolean passes(PortPair pair, Crossing crossing) {
         Integer port = pair.to();
-        return port == null ? null : new Traffic(Traffic.ALL, port, port);
+        return port == null
+                || crossing.traffic().stream()
+                        .anyMatch(traffic -> traffic.passes(new Traffic(Traffic.ALL, port, port)));
     }
 
     private static final Crossing FREE = new Crossing(Verdict.YES, List.of(), List.of());

@@ -272,7 +272,8 @@ public final class Questions {
     private static Optional<What> said(Resource resource) {
         return switch (resource) {
             case Bucket bucket when bucket.publicAccessBlocked() == null -> Optional.of(What.PUBLIC_ACCESS_UNKNOWN);
-            case Bucket bucket when !bucket.publicAccessBlocked() -> Optional.of(What.BUCKET_MAYBE_PUBLIC);
+            case Bucket bucket
+            when Boolean.FALSE.equals(bucket.publicAccessBlocked()) -> Optional.of(What.BUCKET_MAYBE_PUBLIC);
             case Distribution distribution when distribution.enabled() -> Optional.of(What.OPEN_TO_THE_INTERNET);
             case HttpApi api -> Optional.of(What.OPEN_TO_THE_INTERNET);
             case Queue queue when everyone(queue.policy()) -> Optional.of(What.POLICY_FOR_EVERYONE);

@@ -103,7 +103,7 @@ final class Rules {
         List<Traffic> passing = new ArrayList<>();
         Set<Reason> reasons = new LinkedHashSet<>();
         for (Traffic traffic : asked) {
-            List<Met> met = met(guards, traffic, other);
+            List<Met> met = notDescribed(guards);
             met.addAll(rules(guards, traffic, other, in));
             Verdict verdict = met.stream().map(Met::verdict).reduce(Verdict.NO, Verdict::or);
             if (verdict != Verdict.NO) {
@@ -131,7 +131,7 @@ final class Rules {
         }
     }
 
-    private List<Met> met(Collection<ResourceId> guards, Traffic traffic, Party other) {
+    private List<Met> notDescribed(Collection<ResourceId> guards) {
         List<Met> unknown = new ArrayList<>();
         guards.stream()
                 .filter(id -> group(id).isEmpty())

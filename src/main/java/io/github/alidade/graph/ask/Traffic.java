@@ -22,8 +22,10 @@ public record Traffic(String protocol, int from, int to) {
         boolean ports = protocol.equals("tcp") || protocol.equals("udp");
         Integer from = rule.fromPort();
         Integer to = rule.toPort();
-        boolean all = !ports || from == null || from < 0;
-        return new Traffic(protocol, all ? 0 : from, all || to == null || to < 0 ? LAST : to);
+        if (!ports || from == null || from < 0) {
+            return new Traffic(protocol, 0, LAST);
+        }
+        return new Traffic(protocol, from, to == null || to < 0 ? LAST : to);
     }
 
     /// One word for each protocol, however AWS wrote it.
