@@ -61,7 +61,9 @@ final class Assembly {
         }
         List<Route> routes = new ArrayList<>();
         for (int line = 0; line < layers.cards.lines(); line++) {
-            if (layers.cards.joins(line)) {
+            if (layers.cards.stems.is(line)) {
+                routes.add(stem(line));
+            } else if (layers.cards.joins(line)) {
                 routes.add(route(line));
             } else if (layers.cards.source[line] >= 0) {
                 routes.add(loop(line, box(layers.cards.source[line])));
@@ -147,6 +149,20 @@ final class Assembly {
             frames.add(new Frame(of, diagram.topology().node(of).name(), box, block.depth));
         }
         return frames;
+    }
+
+    /// Straight down from a card to the one beneath it, the label upon the line.
+    private Route stem(int line) {
+        Box from = box(layers.cards.source[line]);
+        Box to = box(layers.cards.target[line]);
+        double x = from.centre().x();
+        double width = Labels.width(diagram.lines().get(line));
+        Optional<Box> label = Optional.empty();
+        if (width > 0 && width <= Cards.WIDTH) {
+            double middle = from.bottom() + Spacing.STEM / 2 - 4;
+            label = Optional.of(new Box(x - width / 2, middle - Labels.HEIGHT / 2, width, Labels.HEIGHT));
+        }
+        return new Route(line, List.of(new Point(x, from.bottom()), new Point(x, to.y())), label);
     }
 
     private Route route(int line) {

@@ -30,6 +30,7 @@ final class Band {
         for (int pass = 0; pass < 4; pass++) {
             forward(last);
         }
+        members.forEach(this::beginLeft);
         spread(last);
     }
 
@@ -64,6 +65,21 @@ final class Band {
         }
     }
 
+    /// What nothing above leads to, such as an address range, stands left of what it leads to.
+    private void beginLeft(int card) {
+        int first = columns.count;
+        for (int i = 0; i < cards.degree(card); i++) {
+            int other = cards.neighbour(card, i);
+            if (columns.floor[other] < floor) {
+                return;
+            }
+            first = Math.min(first, columns.of[other]);
+        }
+        if (first < columns.count) {
+            columns.of[card] = Math.max(0, first - 1);
+        }
+    }
+
     /// No column holds many more cards than the others: what is too much moves to the nearest column with room.
     private void spread(int last) {
         int room = Math.max(3, Math.ceilDiv(members.size() * 3, 2 * columns.count));
@@ -75,7 +91,7 @@ final class Band {
             int wanted = columns.of[card];
             int best = wanted;
             for (int by = 0; by <= last && taken[best] >= room; by++) {
-                best = wanted + by <= last && taken[wanted + by] < room ? wanted + by : Math.max(0, wanted - by);
+                best = wanted - by >= 0 && taken[wanted - by] < room ? wanted - by : Math.min(last, wanted + by);
             }
             columns.of[card] = best;
             taken[best]++;

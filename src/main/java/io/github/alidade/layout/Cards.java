@@ -19,6 +19,8 @@ final class Cards {
     /// The cards at the ends of each line; both -1 if an end has no card.
     final int[] source;
     final int[] target;
+    /// The lines that run straight down.
+    final Stems stems;
     private final int[] neighbourStart;
     private final int[] neighbours;
 
@@ -47,6 +49,7 @@ final class Cards {
                 target[i] = to;
             }
         }
+        stems = Stems.of(nodes, source, target);
         neighbourStart = new int[count + 1];
         neighbours = gatherNeighbours();
     }
@@ -69,6 +72,11 @@ final class Cards {
     /// Whether the line joins two different cards.
     boolean joins(int line) {
         return source[line] >= 0 && source[line] != target[line];
+    }
+
+    /// Whether the line needs a way through the channels.
+    boolean routed(int line) {
+        return joins(line) && !stems.is(line);
     }
 
     int degree(int card) {

@@ -142,6 +142,7 @@ final class Channels {
             double middle = Math.max(meeting ? Spacing.LANE_GAP : NARROW, runs);
             if (column + 1 == columns) {
                 middle = runs;
+                paddingLeft[column] -= Spacing.LANE_PAD;
             }
             double width = Spacing.up(paddingLeft[column] + middle + paddingRight[column]);
             x[column] = at;
@@ -151,6 +152,10 @@ final class Channels {
                     + (width - paddingLeft[column] - paddingRight[column]) / 2
                     - (tracks[column] - 1) * spacing.tracks() / 2;
             shift(column, first);
+            if (column + 1 == columns) {
+                // Lines that turn back beyond the last column do so within its lane.
+                paddingLeft[column] = width + Spacing.LANE_PAD;
+            }
             at += Cards.WIDTH + width;
         }
     }

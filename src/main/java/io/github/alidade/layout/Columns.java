@@ -11,8 +11,8 @@ import java.util.Map;
 /// Which column each card stands in. Lanes are runs of columns; within a lane the lines decide, as far as the picture
 /// keeps a readable shape: a crowd is folded into rows.
 ///
-/// In small pictures the lanes IAM and Network are bands below the others instead, so that a role or group stands
-/// near to what it belongs to; floor 0 is the row of lanes, each band is a floor of its own.
+/// In small pictures the lane Network is a band below the others instead, so that a group stands near to what it
+/// belongs to; floor 0 is the row of lanes, the band is a floor of its own.
 final class Columns {
     private static final double COLUMN = 304;
     private static final double ROW = 104;
@@ -58,6 +58,7 @@ final class Columns {
         members.forEach((lane, all) -> {
             if (!banded || !band(lane)) {
                 int width = placeLane(all, rows);
+                all.forEach(card -> of[card] = of[cards.stems.head(card)]);
                 ranges.put(lane, new int[] {count, count + width - 1});
                 for (int card : all) {
                     of[card] += count;
@@ -76,7 +77,7 @@ final class Columns {
     }
 
     private static boolean band(Lane lane) {
-        return lane == Lane.IAM || lane == Lane.NETWORK;
+        return lane == Lane.NETWORK;
     }
 
     /// How many rows a column may have so that the whole becomes about 16:10.

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 /// and names have no part in it.
 ///
 /// The way of Sugiyama, Tagawa, Toda (1981): columns ([Columns]), lines that share an end as nets ([Nets]), order
-/// ([Ordering]), heights ([Heights]), channels ([Channels]); small pictures are folded
-/// ([Folding]); then what the user pinned.
+/// ([Ordering]), heights ([Heights]), channels ([Channels]); then what the user pinned. What hangs on one card only
+/// stands beneath it ([Stems]).
 public final class LaneLayout {
     private LaneLayout() {}
 
@@ -31,6 +31,6 @@ public final class LaneLayout {
         Labels labels = new Labels(layers, ports, diagram, spacing);
         Channels channels = new Channels(layers, ports, y, labels, spacing);
         Placement free = new Assembly(diagram, layers, ports, channels, labels, y).placement();
-        return Pinning.apply(Folding.fold(free), pins);
+        return Pinning.apply(free, pins);
     }
 }

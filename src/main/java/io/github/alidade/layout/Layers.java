@@ -197,7 +197,37 @@ final class Layers {
 
     /// Whether two neighbours in a column may change places.
     boolean free(int upper, int lower) {
-        return place[upper] < 0 || place[lower] < 0 || place[upper] == place[lower];
+        return (place[upper] < 0 || place[lower] < 0 || place[upper] == place[lower])
+                && !stacked(upper)
+                && !stacked(lower)
+                && kind[upper] != Kind.FLOOR
+                && kind[lower] != Kind.FLOOR;
+    }
+
+    /// Whether at this end of an edge there is a card and its net leads to another floor: such lines go a long way down
+    /// anyway, and must not pull the cards of a floor to its border.
+    boolean foreign(int edge, boolean leftEnd) {
+        int item = leftEnd ? left[edge] : right[edge];
+        if (columns.floors == 1 || kind[item] != Kind.CARD) {
+            return false;
+        }
+        int net = edgeNet[edge];
+        int line = edgeLine[edge] >= 0 ? edgeLine[edge] : nets.lines[nets.start[net]];
+        return columns.floor[nets.hub[net]] != columns.floor[nets.member[line]];
+    }
+
+    /// The floor that a trunk may not lie above: that of its hub.
+    int floorOfTrunk(int trunk) {
+        return columns.floor[nets.hub[what[trunk]]];
+    }
+
+    boolean stacked(int item) {
+        return kind[item] == Kind.CARD && cards.stems.stacked(what[item]);
+    }
+
+    /// Whether the next card in its column has to be the one that hangs beneath it.
+    boolean leadsDown(int item) {
+        return kind[item] == Kind.CARD && cards.stems.below[what[item]] >= 0;
     }
 
     /// The distance of an item's middle from its upper and lower end.
@@ -211,7 +241,9 @@ final class Layers {
 
     /// How far the middles of two items must be apart, if one follows the other in a column.
     double apart(int upper, int lower, Spacing spacing) {
-        return Spacing.up(half(upper) + gap(kind[upper], kind[lower], spacing) + half(lower));
+        boolean stem = leadsDown(upper) && kind[lower] != Kind.FLOOR;
+        double gap = stem ? Spacing.STEM : gap(kind[upper], kind[lower], spacing);
+        return Spacing.up(half(upper) + gap + half(lower));
     }
 
     private static double gap(Kind upper, Kind lower, Spacing spacing) {

@@ -32,13 +32,16 @@ final class Levels {
             }
         }
         levels.number();
+        for (int card = 0; card < cards.count; card++) {
+            levels.of[card] = levels.of[cards.stems.head(card)];
+        }
         return levels;
     }
 
     private int[] successors() {
         for (int line = 0; line < cards.lines(); line++) {
             if (within(line)) {
-                start[cards.source[line] + 1]++;
+                start[cards.stems.head(cards.source[line]) + 1]++;
             }
         }
         for (int i = 0; i < cards.count; i++) {
@@ -48,14 +51,16 @@ final class Levels {
         int[] at = start.clone();
         for (int line = 0; line < cards.lines(); line++) {
             if (within(line)) {
-                all[at[cards.source[line]]++] = cards.target[line];
+                all[at[cards.stems.head(cards.source[line])]++] = cards.stems.head(cards.target[line]);
             }
         }
         return all;
     }
 
     private boolean within(int line) {
-        return cards.joins(line) && cards.lanes[cards.source[line]] == cards.lanes[cards.target[line]];
+        return cards.joins(line)
+                && cards.lanes[cards.source[line]] == cards.lanes[cards.target[line]]
+                && cards.stems.head(cards.source[line]) != cards.stems.head(cards.target[line]);
     }
 
     /// Depth first without recursion: a chain of calls may be longer than the stack. Lines back to a card on the way

@@ -19,19 +19,24 @@ final class Median {
 
     /// Where it is now, if it has no edges.
     double of(int item, double[] y) {
-        int left = toLeft.degree(item);
-        int size = left + toRight.degree(item);
+        int lefts = toLeft.degree(item);
+        int rights = toRight.degree(item);
+        asked = asked.length < lefts + rights ? new double[2 * (lefts + rights)] : asked;
+        int size = 0;
+        for (int i = 0; i < lefts; i++) {
+            int edge = toLeft.edge(item, i);
+            if (!layers.foreign(edge, false)) {
+                asked[size++] = y[layers.left[edge]] + ports.at(edge, true) - ports.at(edge, false);
+            }
+        }
+        for (int i = 0; i < rights; i++) {
+            int edge = toRight.edge(item, i);
+            if (!layers.foreign(edge, true)) {
+                asked[size++] = y[layers.right[edge]] + ports.at(edge, false) - ports.at(edge, true);
+            }
+        }
         if (size == 0) {
             return y[item];
-        }
-        asked = asked.length < size ? new double[2 * size] : asked;
-        for (int i = 0; i < left; i++) {
-            int edge = toLeft.edge(item, i);
-            asked[i] = y[layers.left[edge]] + ports.at(edge, true) - ports.at(edge, false);
-        }
-        for (int i = left; i < size; i++) {
-            int edge = toRight.edge(item, i - left);
-            asked[i] = y[layers.right[edge]] + ports.at(edge, false) - ports.at(edge, true);
         }
         Arrays.sort(asked, 0, size);
         return (asked[(size - 1) / 2] + asked[size / 2]) / 2;

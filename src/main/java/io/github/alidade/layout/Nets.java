@@ -52,7 +52,7 @@ final class Nets {
         int[] leaving = new int[2 * cards.count];
         int[] arriving = new int[2 * cards.count];
         for (int line = 0; line < cards.lines(); line++) {
-            if (cards.joins(line)) {
+            if (cards.routed(line)) {
                 leaving[side(cards.source[line], cards.target[line])]++;
                 arriving[side(cards.target[line], cards.source[line])]++;
             }
@@ -60,7 +60,7 @@ final class Nets {
         Map<Long, Integer> known = new HashMap<>();
         for (int line = 0; line < cards.lines(); line++) {
             ofLine[line] = -1;
-            if (!cards.joins(line)) {
+            if (!cards.routed(line)) {
                 continue;
             }
             int from = side(cards.source[line], cards.target[line]);

@@ -149,20 +149,88 @@ final class Ordering {
                 trunks[passing++] = item;
             }
         }
+        stackTogether(column, wanted);
         sort(ordered, fixed, wanted, true);
-        sort(trunks, passing, wanted, false);
+        regroup(ordered, fixed);
         Stack stack = new Stack(layers, spacing);
         stack.settle(ordered, fixed, wanted, y);
+        keepOnFloors(ordered, fixed, trunks, passing, wanted);
+        sort(trunks, passing, wanted, false);
         merge(column, ordered, fixed, trunks, passing, wanted);
         stack.settle(column, column.length, wanted, y);
+    }
+
+    /// A line to a card of a band runs in the band, not across the lanes above it.
+    private void keepOnFloors(int[] ordered, int fixed, int[] trunks, int passing, double[] wanted) {
+        for (int i = 0; i < fixed; i++) {
+            if (layers.kind[ordered[i]] != Layers.Kind.FLOOR) {
+                continue;
+            }
+            for (int j = 0; j < passing; j++) {
+                if (layers.floorOfTrunk(trunks[j]) >= layers.what[ordered[i]]) {
+                    wanted[trunks[j]] = Math.max(wanted[trunks[j]], y[ordered[i]] + 1);
+                }
+            }
+        }
+    }
+
+    /// The cards of a stack want to be where all of them together want to be.
+    private void stackTogether(int[] column, double[] wanted) {
+        for (int head : column) {
+            if (!layers.leadsDown(head) || layers.cards.stems.above[layers.what[head]] >= 0) {
+                continue;
+            }
+            double sum = 0;
+            int size = 0;
+            double down = 0;
+            for (int card = head; card >= 0; card = layers.cards.stems.below[card]) {
+                int weight = toLeft.degree(card) + toRight.degree(card);
+                sum += weight * (wanted[card] - down);
+                size += weight;
+                down += layers.cards.heights[card] + Spacing.STEM;
+            }
+            double at = size == 0 ? wanted[head] : sum / size;
+            for (int card = head; card >= 0; card = layers.cards.stems.below[card]) {
+                wanted[card] = at;
+                at += layers.cards.heights[card] + Spacing.STEM;
+            }
+        }
+    }
+
+    /// Puts every card that hangs beneath another one directly after it, as far as frames allow.
+    private void regroup(int[] items, int size) {
+        int[] grouped = new int[size];
+        int filled = 0;
+        for (int i = 0; i < size; i++) {
+            int item = items[i];
+            if (layers.kind[item] == Layers.Kind.CARD && hangsInPlace(item)) {
+                continue;
+            }
+            grouped[filled++] = item;
+            while (layers.leadsDown(item)
+                    && layers.place[layers.cards.stems.below[layers.what[item]]] == layers.place[item]) {
+                item = layers.cards.stems.below[layers.what[item]];
+                grouped[filled++] = item;
+            }
+        }
+        System.arraycopy(grouped, 0, items, 0, size);
+    }
+
+    private boolean hangsInPlace(int card) {
+        int above = layers.cards.stems.above[card];
+        return above >= 0 && layers.place[above] == layers.place[card];
     }
 
     private void merge(int[] column, int[] ordered, int fixed, int[] trunks, int passing, double[] wanted) {
         int i = 0;
         int j = 0;
+        boolean down = false;
         for (int at = 0; at < column.length; at++) {
-            boolean trunk = i == fixed || j < passing && wanted[trunks[j]] < y[ordered[i]];
+            boolean trunk = i == fixed || !down && j < passing && wanted[trunks[j]] < y[ordered[i]];
             column[at] = trunk ? trunks[j++] : ordered[i++];
+            if (!trunk && layers.kind[column[at]] == Layers.Kind.CARD) {
+                down = layers.leadsDown(column[at]);
+            }
         }
     }
 

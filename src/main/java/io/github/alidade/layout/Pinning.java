@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /// Puts pinned cards where the user wants them. Others stay where they are, so that the picture does not jump, but
 /// for those under a pinned card: they move to the nearest free place in their lane.
 final class Pinning {
-    private static final double GAP = 8;
+    /// Wide enough for a line to leave a card between two of them.
+    private static final double GAP = 16;
 
     private final Placement placement;
     private final Map<NodeKey, Box> boxes = new LinkedHashMap<>();

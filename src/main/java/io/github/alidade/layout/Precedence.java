@@ -126,6 +126,7 @@ final class Precedence {
     /// Moves every chain as near to where it is pulled to as its neighbours leave room: the lower ones first, so that
     /// the upper ones can follow them down, or the other way round.
     void move(double[] place, Pulls pulls, Chains chains, boolean lowerFirst) {
+        pulls.lookUp(place);
         for (int i = 0; i < order.length; i++) {
             int chain = order[lowerFirst ? order.length - 1 - i : i];
             double from = Double.NEGATIVE_INFINITY;

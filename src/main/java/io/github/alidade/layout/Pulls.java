@@ -9,6 +9,9 @@ final class Pulls {
     private final Chains chains;
     private final int[] start;
     private final int[] edges;
+    /// A card of each chain, or -1.
+    private final int[] cardOf;
+    private double top;
     private double[] asked = new double[16];
 
     Pulls(Layers layers, Ports ports, Chains chains) {
@@ -17,33 +20,54 @@ final class Pulls {
         this.chains = chains;
         this.start = new int[chains.count + 1];
         for (int edge = 0; edge < layers.edges; edge++) {
-            if (outer(edge)) {
+            if (pulls(edge, true)) {
                 start[chains.of[layers.left[edge]] + 1]++;
+            }
+            if (pulls(edge, false)) {
                 start[chains.of[layers.right[edge]] + 1]++;
             }
         }
         for (int i = 0; i < chains.count; i++) {
             start[i + 1] += start[i];
         }
+        cardOf = new int[chains.count];
+        Arrays.fill(cardOf, -1);
+        for (int card = 0; card < layers.cards.count; card++) {
+            cardOf[chains.of[card]] = card;
+        }
         edges = new int[start[chains.count]];
         int[] at = start.clone();
         for (int edge = 0; edge < layers.edges; edge++) {
-            if (outer(edge)) {
+            if (pulls(edge, true)) {
                 edges[at[chains.of[layers.left[edge]]]++] = edge;
+            }
+            if (pulls(edge, false)) {
                 edges[at[chains.of[layers.right[edge]]]++] = edge;
             }
         }
     }
 
-    private boolean outer(int edge) {
-        return chains.of[layers.left[edge]] != chains.of[layers.right[edge]];
+    /// Looks where the uppermost card is now: cards that nothing pulls stand beside it.
+    void lookUp(double[] place) {
+        top = Double.POSITIVE_INFINITY;
+        for (int card = 0; card < layers.cards.count; card++) {
+            int chain = chains.of[card];
+            if (start[chain + 1] > start[chain]) {
+                top = Math.min(top, place[chain] + chains.offset[card]);
+            }
+        }
+        top = Double.isInfinite(top) ? 0 : top;
+    }
+
+    private boolean pulls(int edge, boolean leftEnd) {
+        return chains.of[layers.left[edge]] != chains.of[layers.right[edge]] && !layers.foreign(edge, leftEnd);
     }
 
     /// Where it is now, if it has no edges to others.
     double wanted(int chain, double[] place) {
         int size = start[chain + 1] - start[chain];
         if (size == 0) {
-            return place[chain];
+            return alone(chain, place);
         }
         asked = asked.length < size ? new double[2 * size] : asked;
         for (int i = 0; i < size; i++) {
@@ -51,6 +75,32 @@ final class Pulls {
         }
         Arrays.sort(asked, 0, size);
         return (asked[(size - 1) / 2] + asked[size / 2]) / 2;
+    }
+
+    /// A card without lines to the side stands next to the one that it is stacked with, or high up.
+    private double alone(int chain, double[] place) {
+        int card = cardOf[chain];
+        if (card < 0) {
+            return place[chain];
+        }
+        int other = partner(card);
+        if (other < 0) {
+            return top;
+        }
+        double apart = (layers.cards.heights[card] + layers.cards.heights[other]) / 2 + Spacing.STEM;
+        double there = place[chains.of[other]] + chains.offset[other] - chains.offset[card];
+        return layers.cards.stems.above[card] == other ? there + apart : there - apart;
+    }
+
+    /// The card of its stack that a card follows: the one towards the card that lines pull, else the one above it.
+    private int partner(int card) {
+        Stems stems = layers.cards.stems;
+        for (int at = stems.below[card]; at >= 0; at = stems.below[at]) {
+            if (start[chains.of[at] + 1] > start[chains.of[at]]) {
+                return stems.below[card];
+            }
+        }
+        return stems.above[card];
     }
 
     private double asked(int chain, int edge, double[] place) {

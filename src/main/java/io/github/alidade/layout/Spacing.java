@@ -15,6 +15,8 @@ record Spacing(double cards, double passing, double lines, double tracks, boolea
     static final double LANE_GAP = 16;
     static final double FRAME_PAD = 16;
     static final double FRAME_TITLE = 32;
+    /// Between two cards of a stack: an arrow and a label.
+    static final double STEM = 56;
     /// Around everything.
     static final double MARGIN = 24;
 

@@ -1,6 +1,7 @@
 package io.github.alidade.layout;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Puts all cards in one row so that neighbours stand near each other: breadth first from a card at the rim, going
 /// through no hub, since a hub is near to everything.
@@ -36,7 +37,26 @@ final class Spine {
         for (int i = 0; i < cards.count; i++) {
             places[spine.queue[i]] = i;
         }
+        sortStacks(cards, places);
         return places;
+    }
+
+    /// The cards of a stack exchange places such that they go downwards.
+    private static void sortStacks(Cards cards, int[] places) {
+        for (int head = 0; head < cards.count; head++) {
+            if (cards.stems.above[head] >= 0 || cards.stems.below[head] < 0) {
+                continue;
+            }
+            IntStream.Builder stack = IntStream.builder();
+            for (int card = head; card >= 0; card = cards.stems.below[card]) {
+                stack.add(places[card]);
+            }
+            int[] sorted = stack.build().sorted().toArray();
+            int next = 0;
+            for (int card = head; card >= 0; card = cards.stems.below[card]) {
+                places[card] = sorted[next++];
+            }
+        }
     }
 
     /// A card far away from the given one: the last of a walk that leaves no traces.
