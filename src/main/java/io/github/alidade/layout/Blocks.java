@@ -43,7 +43,7 @@ final class Blocks {
     }
 
     /// In larger pictures only services have frames: elsewhere frames would tear cards away from what they belong to.
-    private static final int EVERYWHERE_UP_TO = 72;
+    static final int EVERYWHERE_UP_TO = 72;
 
     final List<Block> frames = new ArrayList<>();
     /// Where each card stands in the order of its lane; cards of one frame, or of none, share a place.

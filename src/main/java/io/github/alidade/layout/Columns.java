@@ -17,6 +17,10 @@ final class Columns {
     private static final double COLUMN = 304;
     private static final double ROW = 104;
     private static final double ASPECT = 1.6;
+    /// Where lines fill the channels, columns become many times as wide as their cards: fewer of them are taken.
+    private static final int MANY = 2000;
+
+    private static final double ASPECT_OF_MANY = 0.3;
     private static final int BANDED_UP_TO = 72;
     private static final int FEW = 8;
 
@@ -82,13 +86,15 @@ final class Columns {
 
     /// How many rows a column may have so that the whole becomes about 16:10.
     private static int rows(Map<Lane, List<Integer>> members) {
+        int cards = members.values().stream().mapToInt(List::size).sum();
+        double aspect = cards <= MANY ? ASPECT : ASPECT_OF_MANY;
         int rows = FEW;
         while (true) {
             int height = rows;
             int columns = members.values().stream()
                     .mapToInt(all -> Math.ceilDiv(all.size(), height))
                     .sum();
-            if (columns * COLUMN <= height * ROW * ASPECT) {
+            if (columns * COLUMN <= height * ROW * aspect) {
                 return rows;
             }
             rows += Math.max(1, rows / 16);

@@ -73,6 +73,10 @@ final class Stems {
 
     /// A stack stands in one frame; only a lane that is one stack may lead into a frame, at its last card.
     private void keepFramesApart(List<ShownNode> nodes, int[] source, int[] target, int edge) {
+        if (nodes.size() > Blocks.EVERYWHERE_UP_TO) {
+            // Neither lane has frames then.
+            return;
+        }
         for (int line = 0; line < stem.length; line++) {
             if (!stem[line] || frames(nodes, source[line]).equals(frames(nodes, target[line]))) {
                 continue;
