@@ -15,13 +15,17 @@ import io.github.alidade.model.Findings;
 import io.github.alidade.model.Inventory;
 import io.github.alidade.model.Progress;
 import io.github.alidade.model.Resource;
+import io.github.alidade.redaction.AliasBook;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Profile;
+import io.github.alidade.redaction.RedactionReport;
 import io.github.alidade.redaction.Redactor;
+import io.github.alidade.redaction.ReverseMap;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.audit.LeakAudit;
 import io.github.alidade.source.TopologySource;
 import io.github.alidade.source.file.Sources;
+import io.github.alidade.table.Section;
 import io.github.alidade.table.Tables;
 import io.github.alidade.vocabulary.Lane;
 import java.nio.file.Path;
@@ -32,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +55,9 @@ public final class Document {
     /// The last placement: toggling the exposure or the theme moves nothing, so it need not be made again.
     private final AtomicReference<Optional<Placed>> lastPlacement = new AtomicReference<>(Optional.empty());
 
+    /// The tables of what was shown last, for as long as that is held: a theme or a lens changes none of them.
+    private final Map<ShownTopology, List<Section>> tables = new WeakHashMap<>();
+
     /// One for each profile under which something was exported.
     private final Map<Profile, LeakAudit> audits = new HashMap<>();
 
@@ -58,10 +66,24 @@ public final class Document {
     private record Placed(Set<Lane> lenses, Pins pins, Profile profile, Placement placement) {}
 
     private Document(List<Path> inputs, Inventory inventory, Redactor redactor) {
+        this(inputs, inventory, redactor, topologyOf(inventory));
+    }
+
+    private Document(List<Path> inputs, Inventory inventory, Redactor redactor, Topology topology) {
         this.inputs = List.copyOf(inputs);
         this.inventory = inventory;
         this.redactor = redactor;
-        this.topology = topologyOf(inventory);
+        this.topology = topology;
+    }
+
+    /// The same topology in a workspace of its own, whose numbers follow from a text that the user typed.
+    public Document seeded(String seed) {
+        return new Document(inputs, inventory, Redactor.seeded(seed), topology);
+    }
+
+    /// The same topology in a workspace of its own, whose numbers come from a book and go into it.
+    public Document keeping(AliasBook book) {
+        return new Document(inputs, inventory, Redactor.keeping(book), topology);
     }
 
     /// Opens one or several inputs (files or folders), merged by identity; the format is told by content.
@@ -129,12 +151,28 @@ public final class Document {
         return redactor.show(topology, exposure, profile);
     }
 
+    /// What a profile makes of the topology, for a person to judge. Takes a while on large topologies.
+    public RedactionReport report(Profile profile) {
+        return redactor.report(topology, profile);
+    }
+
+    /// Which alias of a profile stands for what. It stays within the pipeline.
+    ReverseMap reverseMap(Profile profile) {
+        return redactor.reverseMap(topology, profile);
+    }
+
     /// Everything the window shows under a view. Takes a while on large topologies: call it off the FX thread.
     public Picture picture(View view) {
         ShownTopology shown = shown(view.exposure(), view.profile());
         Diagram diagram = Diagram.of(shown, view.lenses());
         Placement placement = place(diagram, view);
-        return new Picture(view, shown, diagram, placement, Painter.draw(placement, view.theme()), Tables.of(shown));
+        return new Picture(view, shown, diagram, placement, Painter.draw(placement, view.theme()), tables(shown));
+    }
+
+    private List<Section> tables(ShownTopology shown) {
+        synchronized (tables) {
+            return tables.computeIfAbsent(shown, Tables::of);
+        }
     }
 
     private Placement place(Diagram diagram, View view) {

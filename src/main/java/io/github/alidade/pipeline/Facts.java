@@ -1,6 +1,7 @@
 package io.github.alidade.pipeline;
 
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.ShownEdge;
 import io.github.alidade.redaction.ShownGap;
 import io.github.alidade.redaction.ShownNode;
@@ -33,7 +34,12 @@ public record Facts(
     }
 
     public static Facts of(Document document) {
-        ShownTopology shown = document.shown(Exposure.PUBLIC);
+        return of(document, Profile.SEED);
+    }
+
+    /// The same in the words of a profile.
+    public static Facts of(Document document, Profile profile) {
+        ShownTopology shown = document.shown(Exposure.PUBLIC, profile);
         Map<ResourceKind, Integer> kinds = new EnumMap<>(ResourceKind.class);
         int undescribed = 0;
         for (ShownNode node : shown.nodes()) {

@@ -1,15 +1,35 @@
 package io.github.alidade.redaction;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Address ranges in one spelling: leading zeros, host bits and IPv4 in IPv6 clothes do not make another range.
 final class AddressText {
     private AddressText() {}
 
     /// @param bytes 4 or 16
-    private record Range(byte[] bytes, int length) {}
+    private record Range(byte[] bytes, int length) {
+        BigInteger first() {
+            return new BigInteger(1, bytes);
+        }
+
+        /// The first address behind it.
+        BigInteger end() {
+            return first().add(BigInteger.ONE.shiftLeft(8 * bytes.length - length));
+        }
+
+        String text() {
+            return HEX.formatHex(bytes) + "/" + length;
+        }
+    }
 
     /// Whether the range is everything: `0.0.0.0/0`, `::/0`, however it is written.
     static boolean everything(String raw) {
@@ -18,9 +38,43 @@ final class AddressText {
 
     /// One spelling for all spellings of a range; a text that is no range is only trimmed.
     static String canonical(String raw) {
-        return parse(raw)
-                .map(range -> HEX.formatHex(range.bytes()) + "/" + range.length())
-                .orElseGet(() -> raw.strip().toLowerCase(Locale.ROOT));
+        return parse(raw).map(Range::text).orElseGet(() -> raw.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// The ranges that together with others of the list cover all addresses, such as `0.0.0.0/1` and `128.0.0.0/1`, in
+    /// their one spelling; those that lie within another one not.
+    static Set<String> covers(Collection<String> raw) {
+        Set<String> covers = new TreeSet<>();
+        for (int bytes : new int[] {4, 16}) {
+            List<Range> outermost = outermost(raw, bytes);
+            BigInteger next = BigInteger.ZERO;
+            for (Range range : outermost) {
+                next = range.first().equals(next) ? range.end() : BigInteger.valueOf(-1);
+                if (next.signum() < 0) {
+                    break;
+                }
+            }
+            if (next.equals(BigInteger.ONE.shiftLeft(8 * bytes))) {
+                outermost.forEach(range -> covers.add(range.text()));
+            }
+        }
+        return covers;
+    }
+
+    private static List<Range> outermost(Collection<String> raw, int bytes) {
+        List<Range> sorted = raw.stream()
+                .flatMap(text -> parse(text).stream())
+                .filter(range -> range.bytes().length == bytes)
+                .sorted(Comparator.comparing(Range::first).thenComparingInt(Range::length))
+                .toList();
+        List<Range> outermost = new ArrayList<>();
+        for (Range range : sorted) {
+            if (outermost.isEmpty()
+                    || range.first().compareTo(outermost.getLast().end()) >= 0) {
+                outermost.add(range);
+            }
+        }
+        return outermost;
     }
 
     private static final java.util.HexFormat HEX = java.util.HexFormat.of();

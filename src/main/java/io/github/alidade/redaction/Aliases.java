@@ -2,7 +2,9 @@ package io.github.alidade.redaction;
 
 import io.github.alidade.model.ResourceId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Which alias each thing has in its series. Numbers are given in the order of first meeting, stay for as long as
 /// the workspace is open, and are never given twice. Lives in memory only.
@@ -13,11 +15,21 @@ final class Aliases {
 
     private static final Object EVERYWHERE = "";
 
+    private final @Nullable AliasBook book;
+    private final String numbering;
+
     private final Map<Counter, Integer> last = new HashMap<>();
     private final Map<Thing, String> texts = new HashMap<>();
     private final Map<ResourceId, String> ids = new HashMap<>();
     private final Map<String, ResourceId> owners = new HashMap<>();
     private final Map<ResourceId, Series> series = new HashMap<>();
+
+    /// @param book numbers of earlier sessions, and where those of this one are written down; null for none
+    /// @param numbering tells these aliases from those of another profile in the book
+    Aliases(@Nullable AliasBook book, String numbering) {
+        this.book = book;
+        this.numbering = numbering;
+    }
 
     /// The alias of a thing; the same entity has the same alias ever after.
     String text(Series series, Object entity) {
@@ -27,7 +39,28 @@ final class Aliases {
     /// The alias within a scope that has a counter of its own, such as the hosts of a zone.
     String text(Series series, Object scope, Object entity) {
         Thing thing = new Thing(new Counter(series, scope), entity);
-        return texts.computeIfAbsent(thing, met -> series.text(last.merge(met.counter(), 1, Integer::sum)));
+        String known = texts.get(thing);
+        if (known != null) {
+            return known;
+        }
+        String text = series.text(number(thing));
+        texts.put(thing, text);
+        return text;
+    }
+
+    private int number(Thing thing) {
+        Counter counter = thing.counter();
+        if (book == null) {
+            return last.merge(counter, 1, Integer::sum);
+        }
+        Object inBook = List.of(numbering, counter.series(), counter.scope());
+        int known = book.number(inBook, thing.entity()).orElse(0);
+        int number = known > 0 ? known : Math.max(last.getOrDefault(counter, 0), book.last(inBook)) + 1;
+        if (known == 0) {
+            book.write(inBook, thing.entity(), number);
+        }
+        last.merge(counter, number, Math::max);
+        return number;
     }
 
     /// The series that a resource was first met in: a role that a service uses as task role stays one.
@@ -41,12 +74,28 @@ final class Aliases {
         if (known != null) {
             return known;
         }
-        String id = wanted;
-        for (int number = 2; owners.containsKey(id); number++) {
-            id = wanted + "-" + number;
-        }
+        int number = numberBehind(resource, wanted);
+        String id = number == 1 ? wanted : wanted + "-" + number;
         owners.put(id, resource);
         ids.put(resource, id);
         return id;
+    }
+
+    private int numberBehind(ResourceId resource, String wanted) {
+        Object inBook = List.of(numbering, "id", wanted);
+        if (book != null && book.number(inBook, resource).isPresent()) {
+            int known = book.number(inBook, resource).getAsInt();
+            if (!owners.containsKey(known == 1 ? wanted : wanted + "-" + known)) {
+                return known;
+            }
+        }
+        int number = book == null ? 1 : book.last(inBook) + 1;
+        while (owners.containsKey(number == 1 ? wanted : wanted + "-" + number)) {
+            number++;
+        }
+        if (book != null) {
+            book.write(inBook, resource, number);
+        }
+        return number;
     }
 }

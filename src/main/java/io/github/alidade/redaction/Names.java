@@ -8,11 +8,13 @@ import io.github.alidade.model.DbInstance;
 import io.github.alidade.model.Distribution;
 import io.github.alidade.model.DnsRecord;
 import io.github.alidade.model.EcsService;
+import io.github.alidade.model.GroupRule;
 import io.github.alidade.model.HostedZone;
 import io.github.alidade.model.HttpApi;
 import io.github.alidade.model.InlinePolicy;
 import io.github.alidade.model.LoadBalancer;
 import io.github.alidade.model.ManagedPolicy;
+import io.github.alidade.model.Peer;
 import io.github.alidade.model.PrefixList;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
@@ -23,8 +25,11 @@ import io.github.alidade.model.Undescribed;
 import io.github.alidade.model.Words;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,9 @@ final class Names {
     /// Groups that guard something: only those are called by a name of their own.
     private final Set<ResourceId> attached;
 
+    /// Ranges that cover the internet together.
+    private final Set<String> internet = new HashSet<>();
+
     private final List<HostedZone> zones = new ArrayList<>();
 
     Names(Topology topology, Spellings spellings, Aliases aliases, Profile profile, Set<ResourceId> attached) {
@@ -52,8 +60,25 @@ final class Names {
         for (Resource resource : topology.resources()) {
             if (resource instanceof HostedZone zone) {
                 zones.add(zone);
+            } else if (resource instanceof SecurityGroup group) {
+                covers(group.inbound());
+                covers(group.outbound());
             }
         }
+    }
+
+    /// Several rules that let in half the internet each let in all of it.
+    private void covers(List<GroupRule> rules) {
+        Map<List<String>, List<String>> ranges = new HashMap<>();
+        for (GroupRule rule : rules) {
+            if (rule.peer().kind() == Peer.Kind.CIDR || rule.peer().kind() == Peer.Kind.CIDR6) {
+                List<String> ports =
+                        List.of(rule.protocol(), String.valueOf(rule.fromPort()), String.valueOf(rule.toPort()));
+                ranges.computeIfAbsent(ports, key -> new ArrayList<>())
+                        .add(rule.peer().value());
+            }
+        }
+        ranges.values().stream().filter(all -> all.size() > 1).forEach(all -> internet.addAll(AddressText.covers(all)));
     }
 
     /// The id of a node; no two nodes share one.
@@ -146,7 +171,9 @@ final class Names {
     }
 
     boolean publicInternet(String raw) {
-        return AddressText.everything(raw) || topology.alreadyPublic() && raw.equals(Series.INTERNET.text(1));
+        return AddressText.everything(raw)
+                || !internet.isEmpty() && internet.contains(AddressText.canonical(raw))
+                || topology.alreadyPublic() && raw.equals(Series.INTERNET.text(1));
     }
 
     /// A name of AWS's own has the region in it: where regions are hidden, its last part stays.

@@ -41,10 +41,15 @@ final class PublicWords {
 
     /// A word of the vocabulary as it is written, any other as `other`.
     static ShownText keep(Words words, Object value) {
-        String raw = value instanceof Enum<?> word
+        String raw = text(value);
+        return ShownText.of(ShownText.Origin.KEPT, words.accepts(raw) ? raw : OTHER);
+    }
+
+    /// A raw value as a text; enums of the model by their words.
+    static String text(Object value) {
+        return value instanceof Enum<?> word
                 ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : String.valueOf(value);
-        return ShownText.of(ShownText.Origin.KEPT, words.accepts(raw) ? raw : OTHER);
     }
 
     /// `web`, `db`, `cache` or `other`; what is no port, such as -1 for all, stays.

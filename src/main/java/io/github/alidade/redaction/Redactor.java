@@ -22,6 +22,8 @@ public final class Redactor {
     /// Each level counts for itself, since its numbers follow what it shows.
     private final Map<Profile, Aliases> aliases = new HashMap<>();
 
+    private final @Nullable AliasBook book;
+
     /// Made of the first topology, unless the user chose one.
     private byte @Nullable [] key;
 
@@ -33,7 +35,23 @@ public final class Redactor {
     }
 
     public Redactor(Profile profile) {
+        this(profile, null, null);
+    }
+
+    private Redactor(Profile profile, byte @Nullable [] key, @Nullable AliasBook book) {
         this.profile = profile;
+        this.key = key;
+        this.book = book;
+    }
+
+    /// One whose numbers, where the structure leaves a choice, follow from a text that the user typed.
+    public static Redactor seeded(String seed) {
+        return new Redactor(Profile.SEED, AliasKey.of(seed), null);
+    }
+
+    /// One that takes numbers from a book and writes new ones into it.
+    public static Redactor keeping(AliasBook book) {
+        return new Redactor(Profile.SEED, book.key(), book);
     }
 
     /// The profile of [#show(Topology, Exposure)].
@@ -71,6 +89,32 @@ public final class Redactor {
         return java.util.Objects.requireNonNull(made.get(new Sighting(exposure, profile)));
     }
 
+    /// What a profile makes of a topology.
+    public synchronized RedactionReport report(Topology topology, Profile profile) {
+        show(topology, Exposure.PUBLIC, profile);
+        Spellings spellings = new Spellings(topology, profile.structural());
+        Names names = met(topology, spellings, profile);
+        PublicSight sight = new PublicSight(names, profile, new Ranks(topology));
+        int unique = new StructuralOrder(topology, spellings, names, sight).unique();
+        return new Reporting(topology, sight).report(profile, unique);
+    }
+
+    /// Which alias of a profile stands for what.
+    public synchronized ReverseMap reverseMap(Topology topology, Profile profile) {
+        show(topology, Exposure.PUBLIC, profile);
+        Names names = met(topology, new Spellings(topology, profile.structural()), profile);
+        Reporting reporting = new Reporting(topology, new PublicSight(names, profile, new Ranks(topology)));
+        ReverseMap map = new ReverseMap(profile);
+        for (Resource resource : topology.resources()) {
+            map.add(names.id(resource), resource.kind().title(), resource.id().value());
+            reporting.each(resource, (declared, raw, shown, at) -> shown.filter(
+                            text -> text.origin() == ShownText.Origin.ALIAS)
+                    .ifPresent(alias ->
+                            map.add(alias.text(), at.owner().getClass().getSimpleName() + "." + at.component(), raw)));
+        }
+        return map;
+    }
+
     /// The node of a resource, if it was ever shown.
     public synchronized Optional<NodeKey> key(ResourceId resource) {
         return keys.known(resource);
@@ -97,7 +141,7 @@ public final class Redactor {
         SeedOrder order = new SeedOrder(topology, spellings);
         Set<ResourceId> groups = order.attachedGroups();
         Profile numbering = profile.numbering();
-        Aliases numbers = aliases.computeIfAbsent(numbering, level -> new Aliases());
+        Aliases numbers = aliases.computeIfAbsent(numbering, level -> new Aliases(book, level.word()));
         if (profile.structural()) {
             Names names = new Names(topology, spellings, numbers, numbering, groups);
             PublicSight sight = new PublicSight(names, numbering, new Ranks(topology));

@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             PathCommand.class,
             ReachCommand.class,
             ImpactCommand.class,
+            ReverseMapCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Alidade implements Callable<Integer> {

@@ -101,12 +101,13 @@ final class ExportCommand implements Callable<Integer> {
         for (Path target : targets) {
             Exports.check(target);
         }
-        Document document = Documents.open(inputs, Progress.none());
+        Document document = profile.numbered(Documents.open(inputs, Progress.none()));
         Exports.Request request = new Exports.Request(view(), scale, allTables);
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         for (Path target : targets) {
             Exports.write(document, request, target).forEach(out::println);
         }
+        profile.keep();
         out.flush();
         return CommandLine.ExitCode.OK;
     }
