@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What came and what went when a document was read again, as it may be shown under each exposure.
+/// What came and what went when a document was read again, as it may be shown under each exposure. What others still
+/// name and nobody describes any more has gone.
 ///
 /// @param lessSeen whether something could not be seen this time that was not missing before: what went may be there
 ///     still
@@ -52,9 +53,12 @@ public record Changes(Map<Exposure, Lists> lists, boolean lessSeen) {
     }
 
     private static List<Entry> without(ShownTopology some, ShownTopology others) {
-        Set<NodeKey> there = others.nodes().stream().map(ShownNode::key).collect(Collectors.toCollection(HashSet::new));
+        Set<NodeKey> there = others.nodes().stream()
+                .filter(ShownNode::described)
+                .map(ShownNode::key)
+                .collect(Collectors.toCollection(HashSet::new));
         return some.nodes().stream()
-                .filter(node -> !there.contains(node.key()))
+                .filter(node -> node.described() && !there.contains(node.key()))
                 .map(node -> new Entry(node.key(), ShownText.title(node.kind()), node.name()))
                 .toList();
     }

@@ -28,7 +28,9 @@ final class Collectors {
 
     /// Every call that Alidade may ever make, in the order of its permission.
     static List<Call> declared() {
-        return Stream.concat(Stream.of(new CallerIdentity(), new ConfigCollector(null)), ALL.stream())
+        return Stream.concat(
+                        Stream.of(new CallerIdentity(), new ConfigCollector(null), new ConfigCollector("any")),
+                        ALL.stream())
                 .flatMap(collector -> collector.calls().stream())
                 .distinct()
                 .sorted()

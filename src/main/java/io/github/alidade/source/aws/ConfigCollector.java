@@ -109,7 +109,7 @@ final class ConfigCollector implements Collector {
 
     @Override
     public List<Call> calls() {
-        return List.of(SELECT, SELECT_AGGREGATE);
+        return List.of(aggregator == null ? SELECT : SELECT_AGGREGATE);
     }
 
     @Override
