@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,6 +99,7 @@ final class ConnectDialog extends VBox {
         ToggleGroup ways = new ToggleGroup();
         api.setToggleGroup(ways);
         config.setToggleGroup(ways);
+        api.setSelected(true);
         api.setId("connect-api");
         config.setId("connect-config");
         aggregator.setId("connect-aggregator");
@@ -112,13 +114,19 @@ final class ConnectDialog extends VBox {
         endpoint.setAccessibleText("Endpoint");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form");
-        grid.addRow(0, new Label("Profile"), profile);
-        grid.addRow(1, new Label("Source"), way);
-        grid.addRow(2, new Label("Regions"), regions());
-        grid.addRow(3, new Label("Services"), services());
-        grid.addRow(4, new Label("Endpoint"), endpoint);
+        grid.addRow(0, caption("Profile"), profile);
+        grid.addRow(1, caption("Source"), way);
+        grid.addRow(2, caption("Regions"), regions());
+        grid.addRow(3, caption("Services"), services());
+        grid.addRow(4, caption("Endpoint"), endpoint);
         GridPane.setHgrow(profile, Priority.ALWAYS);
         return grid;
+    }
+
+    private static Label caption(String text) {
+        Label caption = new Label(text);
+        caption.setMinWidth(Region.USE_PREF_SIZE);
+        return caption;
     }
 
     private Node regions() {
@@ -182,6 +190,7 @@ final class ConnectDialog extends VBox {
     private Node calls() {
         VBox lines = new VBox(2);
         lines.setId("connect-calls");
+        lines.setPadding(new Insets(6, 8, 6, 8));
         Label heading = new Label();
         heading.setId("connect-plan");
         heading.setWrapText(true);

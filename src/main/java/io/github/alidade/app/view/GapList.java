@@ -20,6 +20,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// What could not be seen, with the permission that would show it, ready to copy.
 final class GapList extends VBox {
+    private static final double LINE = 42;
+    private static final int MOST_SHOWN = 8;
+
     private final Pasteboard pasteboard;
 
     /// @param gaps each sentence once
@@ -40,7 +43,8 @@ final class GapList extends VBox {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(320);
+        // Labels that wrap do not know their height before their width.
+        scroll.setPrefViewportHeight(Math.min(MOST_SHOWN, gaps.size()) * LINE);
         scroll.getStyleClass().add("details-scroll");
         getChildren().add(scroll);
         denied(gaps);

@@ -30,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -57,6 +58,7 @@ class ConnectTest {
 
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final List<Matrix> matrices = new CopyOnWriteArrayList<>();
+    private final AtomicReference<String> pasted = new AtomicReference<>("");
     private Emulated account;
     private volatile Optional<Path> target = Optional.empty();
     private WindowModel model;
@@ -72,7 +74,7 @@ class ConnectTest {
         System.setProperty("aws.sharedCredentialsFile", folder.resolve("none").toString());
         Settings settings = Settings.FIRST.withWindow(960, 900, false, List.of(0.2, 0.72, 0.7));
         stage = shown;
-        model = new WindowModel(new PipelineWorkbench(), picker(), nowhere(), settings, workers, Platform::runLater);
+        model = new WindowModel(new PipelineWorkbench(), picker(), pasteboard(), settings, workers, Platform::runLater);
         model.connecting().matrixProperty().subscribe(matrix -> matrices.add(matrix));
         window = new MainWindow(model, settings, shown::close);
         shown.setScene(window.scene());
@@ -101,10 +103,12 @@ class ConnectTest {
         };
     }
 
-    private static Pasteboard nowhere() {
+    private Pasteboard pasteboard() {
         return new Pasteboard() {
             @Override
-            public void text(String text) {}
+            public void text(String text) {
+                pasted.set(text);
+            }
 
             @Override
             public void image(Image image) {}
@@ -191,6 +195,13 @@ class ConnectTest {
         assertThat(node(ResourceKind.ECS_SERVICE).name().text()).startsWith("streamora");
         assertThat(model.sightProperty().get().picture().shown().gaps())
                 .anyMatch(gap -> gap.sentence().text().contains("cancelled (rds:DescribeDBInstances)"));
+
+        robot.clickOn("#gaps");
+        robot.interact(() -> robot.lookup(".copy-permission")
+                .match(node -> "Copy rds:DescribeDBInstances".equals(node.getAccessibleText()))
+                .queryButton()
+                .fire());
+        assertThat(pasted).hasValue("rds:DescribeDBInstances");
     }
 
     @Test
