@@ -230,6 +230,16 @@ class RoomsTest {
                 .check(program);
     }
 
+    /// What a view says of a live account is what the view model made of it.
+    @Test
+    void viewsDoNotSeeWhereTopologiesComeFrom() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "app.view.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "source.."))
+                .check(program);
+    }
+
     /// The compiler's proof: what lies behind redaction cannot name a type that holds raw text.
     @Test
     void nothingBehindRedactionCanGetAtRawText() {
