@@ -167,7 +167,9 @@ class ConnectTest {
         assertThat(text(robot, "#changes-sentence")).isEqualTo("Read again: 1 resource came, 1 went.");
         assertThat(model.history().arrangementProperty().get().pins().positions())
                 .containsKey(service.key());
-        assertThat(node(ResourceKind.ECS_SERVICE)).isEqualTo(service);
+        assertThat(node(ResourceKind.ECS_SERVICE))
+                .extracting(ShownNode::key, ShownNode::name)
+                .containsExactly(service.key(), service.name());
         assertThat(texts()).filteredOn(ConnectTest::real).isEmpty();
         String before = changes();
         robot.clickOn("#exposure");
