@@ -10,8 +10,10 @@ import io.github.alidade.redaction.answer.ShownAnswer;
 import io.github.alidade.redaction.answer.ShownAnswer.Because;
 import io.github.alidade.redaction.answer.ShownAnswer.Chapter;
 import io.github.alidade.redaction.answer.ShownAnswer.Step;
+import io.github.alidade.redaction.answer.ShownFinding;
 import io.github.alidade.redaction.audit.FileKind;
 import io.github.alidade.redaction.audit.Leak;
+import io.github.alidade.vocabulary.FindingKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,50 @@ public final class AnswerText {
     /// @throws AlidadeException if the audit refuses
     public static String json(Document document, ShownAnswer answer, Exposure exposure) throws AlidadeException {
         return audited(document, json(answer, document.shown(exposure), exposure), exposure, FileKind.JSON);
+    }
+
+    /// Findings for a person.
+    /// @throws AlidadeException if the audit refuses
+    public static String text(Document document, List<ShownFinding> findings, Exposure exposure)
+            throws AlidadeException {
+        StringBuilder text = new StringBuilder(mark(exposure));
+        FindingKind last = null;
+        for (ShownFinding finding : findings) {
+            if (finding.kind() != last) {
+                FindingKind kind = finding.kind();
+                text.append(last == null ? "" : "\n").append(kind.title()).append('\n');
+                text.append("  ").append(kind.why()).append('\n');
+                text.append("  ").append(kind.advice()).append('\n');
+                last = kind;
+            }
+            text.append("  - ").append(finding.sentence()).append('\n');
+            finding.because().forEach(because -> text.append(line(because)));
+        }
+        return audited(document, text.toString(), exposure, FileKind.TEXT);
+    }
+
+    /// Findings for a program.
+    /// @throws AlidadeException if the audit refuses
+    public static String json(Document document, List<ShownFinding> findings, Exposure exposure)
+            throws AlidadeException {
+        ShownTopology shown = document.shown(exposure);
+        String text = Json.object(json -> {
+            json.text("exposure", exposure.word());
+            json.array("findings", findings, (finding, inner) -> {
+                inner.text("kind", finding.kind().word());
+                inner.text("title", finding.kind().title());
+                inner.text("sentence", finding.sentence().text());
+                inner.text("why", finding.kind().why());
+                inner.text("advice", finding.kind().advice());
+                inner.texts(
+                        "nodes",
+                        finding.nodes().stream()
+                                .map(node -> shown.node(node).id().text())
+                                .toList());
+                because(finding.because(), inner);
+            });
+        });
+        return audited(document, text, exposure, FileKind.JSON);
     }
 
     static String audited(Document document, String text, Exposure exposure, FileKind kind) throws AlidadeException {
@@ -100,7 +146,11 @@ public final class AnswerText {
         id(step.target(), shown).ifPresent(id -> json.text("to", id));
         json.text("verdict", step.verdict().word());
         json.text("sentence", step.sentence().text());
-        json.array("because", step.because(), (because, inner) -> {
+        because(step.because(), json);
+    }
+
+    private static void because(List<Because> reasons, Json json) {
+        json.array("because", reasons, (because, inner) -> {
             inner.text("kind", because.kind().text());
             inner.text("says", because.says().text());
             inner.text("verdict", because.verdict().word());

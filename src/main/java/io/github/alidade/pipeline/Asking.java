@@ -3,6 +3,8 @@ package io.github.alidade.pipeline;
 import io.github.alidade.graph.Topology;
 import io.github.alidade.graph.ask.Answer;
 import io.github.alidade.graph.ask.Questions;
+import io.github.alidade.graph.finding.Finding;
+import io.github.alidade.graph.finding.Inspection;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Internet;
 import io.github.alidade.model.ResourceId;
@@ -12,7 +14,9 @@ import io.github.alidade.redaction.Redactor;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.AnswerTeller;
+import io.github.alidade.redaction.answer.FindingTeller;
 import io.github.alidade.redaction.answer.ShownAnswer;
+import io.github.alidade.redaction.answer.ShownFinding;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Asks one document, and tells the answers as they may be shown. What was worked out once is only told anew under
 /// another exposure. Any thread may use it.
@@ -40,6 +45,7 @@ public final class Asking {
     };
     private final Map<NodeKey, ResourceId> ids = new HashMap<>();
     private final Questions questions;
+    private @Nullable List<Finding> findings;
 
     Asking(Topology topology, Redactor redactor) {
         this.topology = topology;
@@ -60,6 +66,17 @@ public final class Asking {
     public synchronized ShownAnswer answer(Question question, ShownTopology shown) {
         Answer answer = answers.computeIfAbsent(question, this::find);
         return new AnswerTeller(shown, redactor::key, questions.internet()).tell(answer);
+    }
+
+    /// What one may want to mend.
+    /// @param shown the document as the findings are to be told
+    public synchronized List<ShownFinding> findings(ShownTopology shown) {
+        List<Finding> all = findings;
+        if (all == null) {
+            all = Inspection.of(topology, questions);
+            findings = all;
+        }
+        return new FindingTeller(shown, redactor::key, questions.internet()).tell(all);
     }
 
     /// Whether all that a question names is there.

@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
             ReachCommand.class,
             ImpactCommand.class,
             ReverseMapCommand.class,
+            FindingsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Alidade implements Callable<Integer> {

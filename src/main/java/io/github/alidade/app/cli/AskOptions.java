@@ -7,6 +7,7 @@ import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.answer.ShownAnswer;
+import io.github.alidade.redaction.answer.ShownFinding;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,13 @@ final class AskOptions {
         Document document = open();
         ShownAnswer answer = document.asking().answer(asked.of(document), exposure());
         out.print(json ? AnswerText.json(document, answer, exposure()) : AnswerText.text(document, answer, exposure()));
+        out.flush();
+    }
+
+    void findings(PrintWriter out) throws AlidadeException {
+        Document document = open();
+        List<ShownFinding> found = document.asking().findings(document.shown(exposure()));
+        out.print(json ? AnswerText.json(document, found, exposure()) : AnswerText.text(document, found, exposure()));
         out.flush();
     }
 }

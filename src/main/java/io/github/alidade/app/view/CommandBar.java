@@ -44,6 +44,7 @@ final class CommandBar extends HBox {
                         line(),
                         lenses(model),
                         space,
+                        AskCommands.button(commands.ask),
                         search,
                         theme(model, commands),
                         exposure(model, commands));

@@ -10,6 +10,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FOLDER_OPEN;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FULLSCREEN;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.HELP_OUTLINE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.HIGHLIGHT_ALT;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.INSERT_DRIVE_FILE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.PUSH_PIN;
@@ -71,6 +72,7 @@ final class Commands {
     final Command redo;
     final Command copyPicture;
     final Command find;
+    final Command ask;
     final Command clearSelection;
     final Command unpin;
     final Command unpinAll;
@@ -107,6 +109,7 @@ final class Commands {
         copyPicture =
                 of("copy-picture", "Copy Public Picture", CROP_ORIGINAL, "Shortcut+Shift+C", shown, parts::copyPicture);
         find = of("find", "Find…", SEARCH, "Shortcut+F", shown, parts::focusSearch);
+        ask = of("ask", "Ask…", HELP_OUTLINE, "Shortcut+Shift+A", shown, model.inquiry()::toggle);
         clearSelection = of(
                 "clear-selection", "Clear Selection", CLEAR_ALL, "", selected, () -> model.select(Selection.NOTHING));
         unpin = of(

@@ -322,7 +322,9 @@ final class DiagramView extends Region {
 
     private void paintEmphasis(@Nullable Sight sight) {
         Selection selected = model.selectionProperty().get();
-        boolean any = !selected.equals(Selection.NOTHING) || !hovered.get().equals(Selection.NOTHING);
+        boolean any = !selected.equals(Selection.NOTHING)
+                || !hovered.get().equals(Selection.NOTHING)
+                || sight != null && sight.asked().answer().isPresent();
         // An empty canvas over the other one would be mixed with it in every frame.
         emphasis.setVisible(any && sight != null);
         if (sight == null || !any) {

@@ -53,7 +53,11 @@ final class EmphasisPainter {
             return;
         }
         switch (selected) {
-            case Selection.Nothing() -> {}
+            case Selection.Nothing() ->
+                seen.asked().answer().ifPresent(answer -> {
+                    veil(seen);
+                    new AnswerPainter(canvas, seen, this::emphasise).paint(answer, accent(seen), camera.zoom());
+                });
             case Selection.OfNode(NodeKey node) -> {
                 if (seen.marks().box(node).isPresent()) {
                     List<Diagram.Line> lines = seen.marks().lines(node);

@@ -31,6 +31,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -133,7 +135,10 @@ public final class MainWindow implements Commands.Parts {
         StackPane.setMargin(corner, new Insets(12));
         StackPane.setAlignment(above, Pos.TOP_CENTER);
         StackPane.setMargin(above, new Insets(12));
-        columns.getItems().setAll(outline, centre, details);
+        HBox asked = new HBox(centre, new AskPane(model, diagram::reveal));
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        asked.setMinSize(0, 0);
+        columns.getItems().setAll(outline, asked, details);
         SplitPane.setResizableWithParent(outline, false);
         SplitPane.setResizableWithParent(details, false);
         rows.setOrientation(Orientation.VERTICAL);
@@ -164,6 +169,7 @@ public final class MainWindow implements Commands.Parts {
                 .with(selected -> selected.nodes().size() > 1 ? List.of(commands.arrange.menu()) : List.of())
                 .with(selected ->
                         List.of(commands.unpin.menuItem(), commands.unpinAll.menuItem(), commands.undo.menuItem()))
+                .with(selected -> AskCommands.items(model, selected))
                 .with(selected -> List.of(commands.copyPicture.menuItem(), commands.export.menuItem()));
     }
 

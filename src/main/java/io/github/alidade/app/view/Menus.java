@@ -74,6 +74,7 @@ final class Menus extends MenuBar {
                 new SeparatorMenuItem(),
                 commands.copyPicture.menuItem(),
                 commands.find.menuItem(),
+                commands.ask.menuItem(),
                 new SeparatorMenuItem(),
                 commands.selectAll.menuItem(),
                 commands.arrange.menu(),

@@ -2,14 +2,19 @@ package io.github.alidade.app.viewmodel;
 
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Progress;
+import io.github.alidade.pipeline.Asking;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
+import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.answer.ShownAnswer;
+import io.github.alidade.redaction.answer.ShownFinding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A document of the pipeline, and how it is read again.
 record OpenedDocument(Document document, Rereading rereading) implements Workbench.Opened {
@@ -22,6 +27,17 @@ record OpenedDocument(Document document, Rereading rereading) implements Workben
     @Override
     public ShownTopology shown(Exposure exposure) {
         return document.shown(exposure);
+    }
+
+    @Override
+    public Optional<ShownAnswer> answer(Question question, ShownTopology shown) {
+        Asking asking = document.asking();
+        return asking.knows(question) ? Optional.of(asking.answer(question, shown)) : Optional.empty();
+    }
+
+    @Override
+    public List<ShownFinding> findings(ShownTopology shown) {
+        return document.asking().findings(shown);
     }
 
     @Override

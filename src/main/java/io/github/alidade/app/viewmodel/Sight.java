@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param title the window's title
 /// @param counts for the status bar
 /// @param recent what was opened lately, as it may be shown
+/// @param asked what was asked and found
 public record Sight(
         int document,
         Picture picture,
@@ -23,7 +24,8 @@ public record Sight(
         Outline outline,
         String title,
         String counts,
-        List<Recent> recent) {
+        List<Recent> recent,
+        Asked asked) {
 
     /// An input that was opened lately; its label and hint say where it lies under [Exposure#CLEAR] only.
     public record Recent(String label, String hint, Path path) {}
@@ -57,7 +59,12 @@ public record Sight(
                 same.map(Sight::outline).orElseGet(() -> Outline.of(picture.shown())),
                 title(exposure, source),
                 counts(picture),
-                Recents.shown(source.recent(), exposure));
+                Recents.shown(source.recent(), exposure),
+                Asked.NOTHING);
+    }
+
+    Sight with(Asked told) {
+        return new Sight(document, picture, marks, neighbours, outline, title, counts, recent, told);
     }
 
     private static String title(Exposure exposure, Source source) {

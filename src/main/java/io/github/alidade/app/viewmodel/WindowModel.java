@@ -6,6 +6,7 @@ import io.github.alidade.layout.Point;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
+import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
@@ -41,6 +42,7 @@ public final class WindowModel {
     private final Errands errands;
     private final Connecting connecting;
     private final History history;
+    private final Inquiry inquiry;
     private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
@@ -75,6 +77,7 @@ public final class WindowModel {
         this.errands = new Errands(pasteboard, notice::set, workers, fx);
         this.connecting = new Connecting(workbench.accounts(), this::collect, workers, fx);
         this.history = new History(new Arrangement(Pins.NONE, settings.lenses()));
+        this.inquiry = new Inquiry(sight::get, () -> document, this::apply, notice::set, workers, fx);
         history.arrangementProperty().subscribe((before, after) -> refresh());
         selection.subscribe(this::tellDetails);
     }
@@ -127,9 +130,11 @@ public final class WindowModel {
         Arrangement arrangement =
                 again ? arrangement() : new Arrangement(Pins.NONE, arrangement().lenses());
         View view = new View(exposure, arrangement.lenses(), arrangement.pins(), theme);
+        Optional<Question> asked = again ? inquiry.questionProperty().get() : Optional.empty();
         Loading.Opening<Loaded> work = progress -> {
             Workbench.Opened opened = opening.open(progress);
-            Sight seen = Sight.of(opened.picture(view), from, Optional.empty());
+            Picture picture = opened.picture(view);
+            Sight seen = Sight.of(picture, from, Optional.empty()).with(Asked.of(asked, opened, picture.shown()));
             return new Loaded(
                     opened, seen, again && before != null ? Optional.of(Changes.of(before, opened)) : Optional.empty());
         };
@@ -149,6 +154,7 @@ public final class WindowModel {
         loaded.changes().filter(Changes::none).ifPresent(found -> notice.set(Notice.done(found.sentence())));
         if (!again) {
             selection.set(Selection.NOTHING);
+            inquiry.restart();
             history.restart(new Arrangement(Pins.NONE, arrangement().lenses()));
         }
         if (loaded.sight().picture().view().equals(view())) {
@@ -204,8 +210,12 @@ public final class WindowModel {
         View view = view();
         Sight.Source from = source;
         Optional<Sight> before = Optional.ofNullable(sight.get());
+        Optional<Question> asked = inquiry.questionProperty().get();
         pictures.submit(
-                () -> Sight.of(opened.picture(view), from, before),
+                () -> {
+                    Picture picture = opened.picture(view);
+                    return Sight.of(picture, from, before).with(Asked.of(asked, opened, picture.shown()));
+                },
                 made -> {
                     // A picture that was being made when the user switched to public must never be seen after.
                     if (opened == document && made.exposure() == exposure) {
@@ -229,6 +239,7 @@ public final class WindowModel {
         sight.set(made);
         selection.set(selection.get().within(made.picture().shown()));
         tellDetails(selection.get());
+        inquiry.catchUp();
     }
 
     private void tellDetails(Selection selected) {
@@ -442,5 +453,10 @@ public final class WindowModel {
 
     public History history() {
         return history;
+    }
+
+    /// Questions to what is shown.
+    public Inquiry inquiry() {
+        return inquiry;
     }
 }

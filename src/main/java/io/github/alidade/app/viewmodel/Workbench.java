@@ -4,11 +4,15 @@ import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Progress;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
+import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.answer.ShownAnswer;
+import io.github.alidade.redaction.answer.ShownFinding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What the window needs of the pipeline; a port, so that tests can open documents that fail, wait or are huge.
 /// All calls may take a while: none is made on the FX thread.
@@ -19,6 +23,16 @@ public interface Workbench {
         ShownTopology shown(Exposure exposure);
 
         Picture picture(View view);
+
+        /// The answer to a question, told as the topology is shown; empty if what it names is not there (any more).
+        default Optional<ShownAnswer> answer(Question question, ShownTopology shown) {
+            return Optional.empty();
+        }
+
+        /// What one may want to mend.
+        default List<ShownFinding> findings(ShownTopology shown) {
+            return List.of();
+        }
 
         /// The same inputs read again; what is still there keeps its key.
         /// @throws AlidadeException with one sentence, if an input cannot be read any more

@@ -377,6 +377,82 @@ public final class Network {
         return Crossing.all(passing, reasons);
     }
 
+    /// The rules by which a database or cache accepts the whole internet on its port.
+    public List<Reason> openRules(ResourceId store) {
+        Station station = stations.get(store);
+        return station == null
+                ? List.of()
+                : rules(station)
+                        .filter(in -> covers(in, true))
+                        .<Reason>map(in -> in)
+                        .toList();
+    }
+
+    /// The rules by which a group accepts the whole internet, for one protocol.
+    public List<Reason> openRules(SecurityGroup group, String protocol) {
+        return rules.inbound(group)
+                .filter(in -> Traffic.of(in.rule()).protocol().equals(protocol))
+                .filter(in -> covers(in, true))
+                .<Reason>map(in -> in)
+                .toList();
+    }
+
+    /// The rules by which a store accepts addresses of a subnet that the internet is routed to.
+    public List<Reason> rulesForPublicSubnets(ResourceId store) {
+        Station station = stations.get(store);
+        if (station == null) {
+            return List.of();
+        }
+        List<Addresses> open = publicRanges(station);
+        return rules(station)
+                .filter(in -> rules.group(in.group())
+                        .flatMap(group -> rules.addresses(group, in.rule().peer()))
+                        .map(range -> open.stream().anyMatch(range::meets))
+                        .orElse(false))
+                .<Reason>map(in -> in)
+                .toList();
+    }
+
+    private List<Addresses> publicRanges(Station near) {
+        return topology.resources().stream()
+                .filter(Subnet.class::isInstance)
+                .map(Subnet.class::cast)
+                .filter(subnet -> subnet.cidr() != null
+                        && near.vpc().flatMap(topology::find).stream()
+                                .anyMatch(found ->
+                                        found instanceof Vpc vpc && vpc.vpcId().equals(subnet.vpcId())))
+                .filter(subnet -> table(subnet.id()).map(Network::toGateway).orElse(Verdict.UNKNOWN) == Verdict.YES)
+                .flatMap(subnet -> Optional.ofNullable(subnet.cidr()).flatMap(rules::addresses).stream())
+                .toList();
+    }
+
+    private Stream<Reason.LetIn> rules(Station station) {
+        return station.groups().stream()
+                .flatMap(guard -> rules.group(guard).stream())
+                .flatMap(rules::inbound)
+                .filter(in -> station.listens().stream().anyMatch(Traffic.of(in.rule())::passes));
+    }
+
+    private boolean covers(Reason.LetIn in, boolean world) {
+        return rules.group(in.group())
+                .flatMap(group -> rules.addresses(group, in.rule().peer()))
+                .map(range -> range.coversTheInternet() == world)
+                .orElse(false);
+    }
+
+    /// Whether no subnet of it has a route to an internet gateway; unknown as soon as one has no known routes.
+    public Verdict inPrivateSubnets(ResourceId id) {
+        Station station = stations.get(id);
+        if (station == null || station.subnets().isEmpty()) {
+            return Verdict.UNKNOWN;
+        }
+        return switch (publicSubnets(station)) {
+            case YES -> Verdict.NO;
+            case NO -> Verdict.YES;
+            case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    }
+
     /// The addresses that a station may have: those of its subnets, otherwise of its VPC.
     private Optional<Addresses> addresses(Station station) {
         return addresses.computeIfAbsent(station.id(), id -> {

@@ -169,12 +169,14 @@ public final class Questions {
 
     private void before(ResourceId of, RelationKind kind, Effect effect, List<Touched> into) {
         relations(of, kind, false)
-                .forEach(relation -> into.add(new Touched(relation.source(), effect, List.of(related(relation)))));
+                .forEach(relation ->
+                        into.add(new Touched(relation.source(), effect, List.of(Reason.Related.of(relation)))));
     }
 
     private void after(ResourceId of, RelationKind kind, Effect effect, List<Touched> into) {
         relations(of, kind, true)
-                .forEach(relation -> into.add(new Touched(relation.target(), effect, List.of(related(relation)))));
+                .forEach(relation ->
+                        into.add(new Touched(relation.target(), effect, List.of(Reason.Related.of(relation)))));
     }
 
     /// What carries a group that lets this one in.
@@ -183,7 +185,8 @@ public final class Questions {
         for (Relation relation : relations(of, RelationKind.MAY_REACH, true)) {
             network.carrying(relation.target())
                     .forEach(station -> opened.putIfAbsent(
-                            station.id(), new Touched(station.id(), Effect.OPENED_TO, List.of(related(relation)))));
+                            station.id(),
+                            new Touched(station.id(), Effect.OPENED_TO, List.of(Reason.Related.of(relation)))));
         }
         into.addAll(opened.values());
     }
@@ -211,10 +214,6 @@ public final class Questions {
                 .filter(relation -> relation.kind() == kind)
                 .filter(relation -> !relation.source().equals(relation.target()))
                 .toList();
-    }
-
-    private static Reason related(Relation relation) {
-        return new Reason.Related(relation.source(), relation.target(), relation.kind(), relation.evidence());
     }
 
     /// What there is only one of: the only way in for others, a database in one zone, a service with one task.

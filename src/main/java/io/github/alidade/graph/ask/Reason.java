@@ -2,6 +2,7 @@ package io.github.alidade.graph.ask;
 
 import io.github.alidade.model.Evidence;
 import io.github.alidade.model.GroupRule;
+import io.github.alidade.model.Relation;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.Verdict;
@@ -15,6 +16,11 @@ public sealed interface Reason {
 
     /// A relation that correlation found, with its evidence.
     record Related(ResourceId source, ResourceId target, RelationKind kind, List<Evidence> evidence) implements Reason {
+        /// The reason that a relation is.
+        public static Reason of(Relation relation) {
+            return new Related(relation.source(), relation.target(), relation.kind(), relation.evidence());
+        }
+
         @Override
         public Verdict verdict() {
             return Verdict.YES;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What security groups let in and out.
 final class Rules {
@@ -288,6 +289,12 @@ final class Rules {
                     .forEach(rule -> peer(group, rule.peer()).ifPresent(all::add)));
         }
         return List.copyOf(all);
+    }
+
+    /// All inbound rules of a group, each with the node that it names.
+    Stream<Reason.LetIn> inbound(SecurityGroup group) {
+        return group.inbound().stream()
+                .map(rule -> new Reason.LetIn(group.id(), rule, peer(group, rule.peer()), Verdict.YES));
     }
 
     ResourceId internet() {

@@ -4,6 +4,7 @@ import io.github.alidade.redaction.PublicVocabulary;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.Certainty;
 import io.github.alidade.vocabulary.EvidenceKind;
+import io.github.alidade.vocabulary.FindingKind;
 import io.github.alidade.vocabulary.GapReason;
 import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.RelationKind;
@@ -110,6 +111,9 @@ final class Vocabulary {
         }
         for (Lane lane : Lane.values()) {
             texts.addAll(List.of(lane.word(), lane.title()));
+        }
+        for (FindingKind kind : FindingKind.values()) {
+            texts.addAll(List.of(kind.word(), kind.title(), kind.why(), kind.advice()));
         }
         for (GapReason reason : GapReason.values()) {
             texts.add(reason.word());

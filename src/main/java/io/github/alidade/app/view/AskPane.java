@@ -1,0 +1,219 @@
+package io.github.alidade.app.view;
+
+import io.github.alidade.app.viewmodel.Asked;
+import io.github.alidade.app.viewmodel.Inquiry;
+import io.github.alidade.app.viewmodel.Selection;
+import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.Suggestion;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.answer.ShownAnswer;
+import io.github.alidade.vocabulary.Verdict;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/// Questions and their answers, beside the diagram that shows them.
+final class AskPane extends VBox {
+    private static final double WIDTH = 348;
+    private static final int MOST_STEPS = 60;
+    private static final int MOST_REASONS = 12;
+
+    private final WindowModel model;
+    private final Runnable reveal;
+    private final AskForm form;
+    private final VBox answer = new VBox(12);
+    private @Nullable Asked told;
+    private @Nullable ShownTopology shown;
+
+    /// @param reveal brings the selection into the diagram's view
+    AskPane(WindowModel model, Runnable reveal) {
+        this.model = model;
+        this.reveal = reveal;
+        this.form = new AskForm(model);
+        setId("ask-pane");
+        getStyleClass().addAll("side-pane", "ask-pane");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        answer.setId("ask-answer");
+        VBox content = new VBox(12, form, answer);
+        content.getStyleClass().add("details-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("details-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(heading(), scroll);
+        Inquiry inquiry = model.inquiry();
+        visibleProperty().bind(inquiry.openProperty());
+        managedProperty().bind(inquiry.openProperty());
+        model.sightProperty().subscribe(this::show);
+        inquiry.openProperty().subscribe(open -> {
+            if (open) {
+                form.focusFirst();
+            }
+        });
+    }
+
+    private Node heading() {
+        Label heading = Panes.heading("Ask");
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        Button close = new Button("", new FontIcon(Material2OutlinedAL.CLOSE));
+        close.setId("ask-close");
+        close.getStyleClass().addAll("flat", "button-icon", "small");
+        close.setAccessibleText("Close the answer");
+        close.setTooltip(new Tooltip("Close, and show the whole diagram again"));
+        close.setOnAction(event -> model.inquiry().close());
+        HBox bar = new HBox(heading, close);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("details-bar");
+        return bar;
+    }
+
+    private void show(@Nullable Sight sight) {
+        Asked now = sight == null ? Asked.NOTHING : sight.asked();
+        form.show(sight);
+        ShownTopology of = sight == null ? null : sight.picture().shown();
+        if (now.equals(told) && of == shown) {
+            return;
+        }
+        told = now;
+        shown = of;
+        answer.getChildren().clear();
+        if (now.answer().isPresent()) {
+            tell(now.answer().get());
+        } else if (now.question().isPresent()) {
+            answer.getChildren().add(wrapped("What was asked about is not there any more.", "quiet"));
+        } else {
+            suggest();
+        }
+    }
+
+    private void suggest() {
+        answer.getChildren().add(Panes.groupHeading("Often asked"));
+        int number = 0;
+        for (Suggestion suggestion : model.inquiry().suggestions()) {
+            Hyperlink link = link(suggestion.text());
+            link.setId("suggestion-" + ++number);
+            link.setOnAction(event -> model.inquiry().ask(suggestion.question()));
+            answer.getChildren().add(link);
+        }
+    }
+
+    private void tell(ShownAnswer shown) {
+        Label verdict = new Label(word(shown.verdict()));
+        verdict.setId("ask-verdict");
+        verdict.getStyleClass().addAll("certainty", style(shown.verdict()));
+        Label headline = wrapped(shown.headline().text(), "ask-headline");
+        headline.setId("ask-headline");
+        Hyperlink back = link("Ask something else");
+        back.setId("ask-again");
+        back.setOnAction(event -> model.inquiry().forget());
+        answer.getChildren().addAll(wrapped(shown.question().text(), "group-heading"), verdict, headline);
+        shown.chapters().forEach(chapter -> answer.getChildren().add(chapter(chapter)));
+        shown.notes().forEach(note -> answer.getChildren().add(wrapped(note.text(), "reason")));
+        answer.getChildren().add(back);
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case YES -> "Yes";
+            case NO -> "No";
+            case UNKNOWN -> "Not known";
+        };
+    }
+
+    private static String style(Verdict verdict) {
+        return verdict == Verdict.UNKNOWN ? "inferred" : "declared";
+    }
+
+    private Node chapter(ShownAnswer.Chapter chapter) {
+        VBox box = new VBox(wrapped(chapter.heading().text(), "group-heading"));
+        box.getStyleClass().add("details-group");
+        int number = 0;
+        for (ShownAnswer.Step step : chapter.steps().stream().limit(MOST_STEPS).toList()) {
+            box.getChildren().add(step(++number, step));
+        }
+        if (chapter.steps().size() > MOST_STEPS) {
+            box.getChildren().add(wrapped("and " + (chapter.steps().size() - MOST_STEPS) + " more", "quiet"));
+        }
+        return box;
+    }
+
+    private Node step(int number, ShownAnswer.Step step) {
+        String mark =
+                switch (step.verdict()) {
+                    case YES -> "";
+                    case NO -> " ✕";
+                    case UNKNOWN -> " ?";
+                };
+        Hyperlink link = link(number + ". " + step.sentence().text() + mark);
+        link.getStyleClass().add("ask-step");
+        link.setOnAction(event -> {
+            select(step);
+            reveal.run();
+        });
+        VBox box = new VBox(2, link);
+        box.getStyleClass().add("relation");
+        step.because().stream().limit(MOST_REASONS).forEach(because -> box.getChildren()
+                .add(because(because)));
+        return box;
+    }
+
+    private void select(ShownAnswer.Step step) {
+        if (step.source().isPresent() && step.target().isPresent()) {
+            Sight sight = model.sightProperty().get();
+            boolean line = sight != null
+                    && sight.marks()
+                            .line(step.source().get(), step.target().get())
+                            .isPresent();
+            model.select(
+                    line
+                            ? new Selection.OfLine(
+                                    step.source().get(), step.target().get())
+                            : new Selection.OfNode(step.target().get()));
+        } else {
+            step.target().or(step::source).ifPresent(node -> model.select(new Selection.OfNode(node)));
+        }
+    }
+
+    private static Node because(ShownAnswer.Because because) {
+        Label certainty = new Label(because.certainty().word());
+        certainty.getStyleClass().addAll("certainty", because.certainty().word());
+        certainty.setMinWidth(Region.USE_PREF_SIZE);
+        Label text = wrapped(because.says().text(), "reason");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(6, text, certainty);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private static Hyperlink link(String text) {
+        Hyperlink link = new Hyperlink(text);
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
+        link.setMaxWidth(Double.MAX_VALUE);
+        link.getStyleClass().add("node-link");
+        return link;
+    }
+
+    private static Label wrapped(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.alidade.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alidade.app.viewmodel.FilePicker;
+import io.github.alidade.app.viewmodel.Pasteboard;
+import io.github.alidade.app.viewmodel.PipelineWorkbench;
+import io.github.alidade.app.viewmodel.Selection;
+import io.github.alidade.app.viewmodel.Settings;
+import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.drawing.Theme;
+import io.github.alidade.pipeline.Question;
+import io.github.alidade.pipeline.View;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.vocabulary.ResourceKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Asks the bundled account in the real window.
+@ExtendWith(ApplicationExtension.class)
+class AskPaneTest {
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private WindowModel model;
+    private MainWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        Settings settings = new Settings(
+                1000, 960, false, List.of(0.12, 0.8, 0.85), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
+        stage = shown;
+        model = new WindowModel(new PipelineWorkbench(), nothing(), nowhere(), settings, workers, Platform::runLater);
+        window = new MainWindow(model, settings, shown::close);
+        shown.setScene(window.scene());
+        shown.setX(0);
+        shown.setY(0);
+        shown.show();
+        model.openSample();
+    }
+
+    private static FilePicker nothing() {
+        return new FilePicker() {
+            @Override
+            public List<Path> files() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Path> folder() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> target(String suggestedName, String extension) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Pasteboard nowhere() {
+        return new Pasteboard() {
+            @Override
+            public void text(String text) {}
+
+            @Override
+            public void image(Image image) {}
+        };
+    }
+
+    @Stop
+    void stop() {
+        stage.hide();
+    }
+
+    @AfterEach
+    void shutDown() {
+        workers.shutdownNow();
+    }
+
+    @Test
+    void aNewcomerAsksWhetherTheInternetReachesTheDatabaseWithTwoPresses(FxRobot robot) {
+        shown();
+        robot.clickOn("#ask");
+        robot.clickOn("#suggestion-1");
+        until(() -> headline().startsWith("Not directly: its group"));
+        assertThat(headline()).contains("is not publicly accessible").contains("in 3 hops");
+        assertThat(sight().asked().answer().orElseThrow().nodes()).hasSize(4);
+
+        robot.clickOn("#ask-close");
+        until(() -> sight().asked().answer().isEmpty());
+        assertThat(robot.lookup("#ask-pane").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void goingPublicInTheMiddleRetellsTheAnswer(FxRobot robot) {
+        shown();
+        robot.interact(() -> model.inquiry().ask(fromTheInternet()));
+        until(() -> headline().contains("streamora"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+
+        until(() -> sight().exposure() == Exposure.PUBLIC);
+        assertThat(headline()).contains("security-group-5").doesNotContain("streamora");
+        assertThat(SceneTexts.of(window.scene()))
+                .filteredOn(text -> text.contains("streamora"))
+                .isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> sight().exposure() == Exposure.CLEAR);
+        assertThat(headline()).contains("streamora");
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheSwitchIsToldInTheNewNames(FxRobot robot) {
+        shown();
+        robot.interact(() -> {
+            model.switchExposure();
+            model.inquiry().ask(fromTheInternet());
+        });
+        until(() -> sight().exposure() == Exposure.PUBLIC && !headline().isEmpty());
+        assertThat(headline()).doesNotContain("streamora");
+    }
+
+    @Test
+    void aHopSelectsItsLine(FxRobot robot) {
+        shown();
+        robot.interact(() -> model.inquiry().ask(fromTheInternet()));
+        until(() -> !headline().isEmpty());
+        Hyperlink last = robot.lookup(".ask-step").queryAllAs(Hyperlink.class).stream()
+                .filter(link -> link.getText().startsWith("3. "))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(last::fire);
+        assertThat(model.selectionProperty().get())
+                .isEqualTo(new Selection.OfLine(node(ResourceKind.ECS_SERVICE), node(ResourceKind.DB_INSTANCE)));
+    }
+
+    @Test
+    void theSelectionIsWhatAQuestionOfTheListIsAbout(FxRobot robot) {
+        shown();
+        NodeKey database = node(ResourceKind.DB_INSTANCE);
+        robot.interact(() -> model.select(new Selection.OfNode(database)));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        ComboBox<?> kind = robot.lookup("#ask-kind").queryComboBox();
+        robot.interact(() -> kind.getSelectionModel().select(1));
+        robot.interact(() -> robot.lookup("#ask-answer-button").queryButton().fire());
+        until(() -> model.inquiry()
+                .questionProperty()
+                .get()
+                .equals(Optional.of(new Question.WhoReaches(Question.Spot.of(database)))));
+        until(() -> headline().contains("in one hop"));
+    }
+
+    private Question fromTheInternet() {
+        return new Question.Path(Question.Spot.INTERNET, Question.Spot.of(node(ResourceKind.DB_INSTANCE)));
+    }
+
+    private NodeKey node(ResourceKind kind) {
+        return sight().picture().shown().nodes().stream()
+                .filter(node -> node.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    private String headline() {
+        return window.scene().getRoot().lookup("#ask-headline") instanceof Label label ? label.getText() : "";
+    }
+
+    private void shown() {
+        until(() -> window.diagram().paintedExposure() == Exposure.CLEAR);
+    }
+
+    private Sight sight() {
+        return model.sightProperty().get();
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                    .get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come true in time", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.alidade.graph.finding;
+
+import static io.github.alidade.graph.ask.Town.HOME;
+import static io.github.alidade.graph.ask.Town.balancer;
+import static io.github.alidade.graph.ask.Town.cidr;
+import static io.github.alidade.graph.ask.Town.database;
+import static io.github.alidade.graph.ask.Town.group;
+import static io.github.alidade.graph.ask.Town.id;
+import static io.github.alidade.graph.ask.Town.role;
+import static io.github.alidade.graph.ask.Town.rule;
+import static io.github.alidade.graph.ask.Town.service;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alidade.graph.Topology;
+import io.github.alidade.graph.ask.Questions;
+import io.github.alidade.graph.ask.Town;
+import io.github.alidade.model.*;
+import io.github.alidade.vocabulary.FindingKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InspectionTest {
+    private static List<ResourceId> found(Town town, FindingKind kind) {
+        Topology topology = town.topology();
+        return Inspection.of(topology, new Questions(topology)).stream()
+                .filter(finding -> finding.kind() == kind)
+                .map(Finding::about)
+                .toList();
+    }
+
+    private static Town database(GroupRule... inbound) {
+        return new Town().guard("sg-db", inbound).database("db", false, "subnet-private", "sg-db");
+    }
+
+    @Test
+    void aDataPortOpenToTheWorldIsFoundInBothVersions() {
+        assertThat(found(database(cidr("0.0.0.0/0", 5432)), FindingKind.OPEN_STORE))
+                .containsExactly(Town.database("db"));
+        assertThat(found(database(cidr("::/0", 5432)), FindingKind.OPEN_STORE)).hasSize(1);
+        assertThat(found(database(cidr("0.0.0.0/0", 22)), FindingKind.OPEN_STORE))
+                .isEmpty();
+        assertThat(found(database(group("sg-web", 5432), cidr("203.0.113.0/24", 5432)), FindingKind.OPEN_STORE))
+                .isEmpty();
+    }
+
+    @Test
+    void aDataPortOpenToAPublicSubnetIsFound() {
+        FindingKind kind = FindingKind.STORE_OPEN_TO_PUBLIC_SUBNET;
+        assertThat(found(database(cidr("10.0.0.0/16", 5432)), kind)).containsExactly(Town.database("db"));
+        assertThat(found(database(cidr("10.0.2.0/24", 5432)), kind)).isEmpty();
+        assertThat(found(database(cidr("0.0.0.0/0", 5432)), kind)).isEmpty();
+    }
+
+    @Test
+    void plainHttpThatIsForwardedFromTheInternetIsFound() {
+        assertThat(found(http("internet-facing", "forward"), FindingKind.PLAIN_HTTP))
+                .containsExactly(balancer("edge"));
+        assertThat(found(http("internet-facing", "redirect"), FindingKind.PLAIN_HTTP))
+                .isEmpty();
+        assertThat(found(http("internal", "forward"), FindingKind.PLAIN_HTTP)).isEmpty();
+    }
+
+    private static Town http(String scheme, String action) {
+        ResourceId listener = ResourceId.arn(
+                "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/edge/0123456789abcdef/80");
+        return new Town()
+                .balancer("edge", scheme, "subnet-public", "sg-edge")
+                .with(new Listener(
+                        listener,
+                        HOME,
+                        balancer("edge"),
+                        "HTTP",
+                        80,
+                        List.of(),
+                        List.of(new Action(action, 1, List.of(), null, null))));
+    }
+
+    @Test
+    void aRoleOfSeveralWorkloadsIsFoundAndOneOfOneIsNot() {
+        Town town = new Town()
+                .behind(null, "one", 80, "subnet-private", "both", "sg")
+                .behind(null, "two", 80, "subnet-private", "both", "sg")
+                .behind(null, "three", 80, "subnet-private", "own", "sg")
+                .with(plain("both"), plain("own"));
+        assertThat(found(town, FindingKind.SHARED_ROLE)).containsExactly(role("both"));
+    }
+
+    private static Role plain(String name, Statement... statements) {
+        return new Role(
+                role(name),
+                HOME.global(),
+                name,
+                "/",
+                null,
+                List.of(),
+                List.of(),
+                List.of(new InlinePolicy("inline", List.of(statements), true)));
+    }
+
+    private static Statement allow(String action, String resource, boolean conditional) {
+        return new Statement(
+                "Allow", List.of(), List.of(), List.of(action), List.of(), List.of(resource), List.of(), conditional);
+    }
+
+    @Test
+    void aTaskRoleThatStartsTasksIsFound() {
+        Town town = new Town()
+                .behind(null, "same", 80, "subnet-private", "starter", "sg")
+                .behind(null, "other", 80, "subnet-private", "own", "sg");
+        assertThat(found(town, FindingKind.TASK_ROLE_STARTS_TASKS)).containsExactly(service("same"));
+    }
+
+    @Test
+    void anyActionOnAnyResourceIsFoundWithoutACondition() {
+        Town town = new Town()
+                .with(
+                        plain("everything", allow("*", "*", false)),
+                        plain("service", allow("s3:*", "*", false)),
+                        plain("conditional", allow("*", "*", true)),
+                        plain("listing", allow("s3:List*", "*", false)),
+                        plain("one", allow("s3:*", "arn:aws:s3:::one/*", false)));
+        assertThat(found(town, FindingKind.WILDCARD_POLICY)).containsExactly(role("everything"), role("service"));
+    }
+
+    @Test
+    void aGroupThatLetsEverythingInFromAnywhereIsFound() {
+        Town town = new Town()
+                .guard("sg-open", rule(Peer.Kind.CIDR, "0.0.0.0/0", "-1", null, null))
+                .guard("sg-web", cidr("0.0.0.0/0", 443))
+                .guard("sg-inside", rule(Peer.Kind.CIDR, "10.0.0.0/8", "-1", null, null));
+        assertThat(found(town, FindingKind.GROUP_OPEN_TO_ALL)).containsExactly(id("sg-open"));
+    }
+
+    @Test
+    void onlyASingleZoneThatIsSaidIsFound() {
+        assertThat(found(database(), FindingKind.SINGLE_AZ)).isEmpty();
+        assertThat(found(new Town().with(zones("one", false), zones("unsaid", null)), FindingKind.SINGLE_AZ))
+                .containsExactly(Town.database("one"));
+    }
+
+    private static DbInstance zones(String name, Boolean multiAz) {
+        return new DbInstance(
+                Town.database(name),
+                HOME,
+                name,
+                "postgres",
+                null,
+                null,
+                null,
+                5432,
+                null,
+                List.of(),
+                List.of(),
+                multiAz,
+                false,
+                null);
+    }
+
+    @Test
+    void aGroupIsUnusedOnlyWhereNetworkInterfacesWereListedWithoutAGap() {
+        Town unlisted = new Town().guard("sg-idle").guard("sg-used");
+        assertThat(found(unlisted, FindingKind.UNUSED_GROUP)).isEmpty();
+        unlisted.with(new NetworkInterface(
+                id("eni-1"), HOME, "eni-1", "vpc-1", "subnet-private", List.of(), null, List.of("sg-used"), null));
+        assertThat(found(unlisted, FindingKind.UNUSED_GROUP)).containsExactly(id("sg-idle"));
+        assertThat(found(unlisted.denied("ec2", "DescribeNetworkInterfaces"), FindingKind.UNUSED_GROUP))
+                .isEmpty();
+    }
+
+    @Test
+    void aTargetGroupIsUnhealthyOnlyIfItsTargetsAreKnownToBe() {
+        assertThat(found(targets(true, "unhealthy"), FindingKind.NO_HEALTHY_TARGET))
+                .hasSize(1);
+        assertThat(found(targets(true, "healthy"), FindingKind.NO_HEALTHY_TARGET))
+                .isEmpty();
+        assertThat(found(targets(true, null), FindingKind.NO_HEALTHY_TARGET)).isEmpty();
+        assertThat(found(targets(false, "unhealthy"), FindingKind.NO_HEALTHY_TARGET))
+                .isEmpty();
+    }
+
+    private static Town targets(boolean known, String health) {
+        ResourceId id = ResourceId.arn("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/t/0123456789");
+        return new Town()
+                .with(new TargetGroup(
+                        id,
+                        HOME,
+                        "t",
+                        "HTTP",
+                        80,
+                        "ip",
+                        "vpc-1",
+                        "/",
+                        List.of(balancer("edge")),
+                        List.of(new RegisteredTarget("10.0.2.7", 80, health)),
+                        known));
+    }
+
+    @Test
+    void aNameOfALoadBalancerThatIsGoneIsFoundOnlyWhereOthersWereListed() {
+        DnsRecord record = new DnsRecord(
+                ResourceId.arn("arn:aws:route53:::hostedzone/Z1/record/app"),
+                HOME.global(),
+                ResourceId.arn("arn:aws:route53:::hostedzone/Z1"),
+                "app.example.com.",
+                "A",
+                "gone-1234567890.us-east-1.elb.amazonaws.com.",
+                List.of(),
+                List.of(),
+                null);
+        Town town = new Town().with(record);
+        assertThat(found(town, FindingKind.DANGLING_ALIAS)).isEmpty();
+        town.balancer("edge", "internet-facing", "subnet-public", "sg-edge");
+        assertThat(found(town, FindingKind.DANGLING_ALIAS)).containsExactly(record.id());
+        assertThat(found(town.denied("elasticloadbalancing", "DescribeLoadBalancers"), FindingKind.DANGLING_ALIAS))
+                .isEmpty();
+    }
+}
