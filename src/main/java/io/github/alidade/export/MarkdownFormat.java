@@ -33,7 +33,7 @@ final class MarkdownFormat implements Format {
         return new Content.OneFile(out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void table(StringBuilder out, Section section) {
+    static void table(StringBuilder out, Section section) {
         row(out, section.columns().stream().map(MarkdownFormat::escaped).toList());
         row(out, section.columns().stream().map(column -> "---").toList());
         section.rows()

@@ -9,10 +9,12 @@ import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOUD_QUEUE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FOLDER_OPEN;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.FORMAT_SIZE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FULLSCREEN;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.HELP_OUTLINE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.HIGHLIGHT_ALT;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.INSERT_DRIVE_FILE;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.KEYBOARD;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.PUSH_PIN;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REDO;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REFRESH;
@@ -21,13 +23,17 @@ import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE_ALT;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SEARCH;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SELECT_ALL;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.TEXT_FIELDS;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.TITLE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.UNDO;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.VERIFIED_USER;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.WB_SUNNY;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.YOUTUBE_SEARCHED_FOR;
 
+import io.github.alidade.app.viewmodel.Comfort;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.WindowModel;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -54,6 +60,8 @@ final class Commands {
         void askBeforeSavingInventory();
 
         void selectAll();
+
+        void showShortcuts();
 
         void switchSelectTool();
 
@@ -85,6 +93,10 @@ final class Commands {
     final Command zoomOut;
     final Command diagramOnly;
     final Command selectAll;
+    final Command largerText;
+    final Command smallerText;
+    final Command plainText;
+    final Command shortcuts;
     final Command selectTool;
     final ArrangeCommands arrange;
 
@@ -135,9 +147,35 @@ final class Commands {
         selectAll = of("select-all", "Select All Cards", SELECT_ALL, "Shortcut+A", shown, parts::selectAll);
         selectTool = of("select-tool", "Select by Dragging", HIGHLIGHT_ALT, "", shown, parts::switchSelectTool);
         arrange = new ArrangeCommands(model);
+        largerText = of(
+                "larger-text",
+                "Larger Text",
+                TEXT_FIELDS,
+                "Shortcut+Shift+EQUALS",
+                ALWAYS,
+                () -> read(model, Comfort::larger));
+        smallerText = of(
+                "smaller-text",
+                "Smaller Text",
+                FORMAT_SIZE,
+                "Shortcut+Shift+MINUS",
+                ALWAYS,
+                () -> read(model, Comfort::smaller));
+        plainText = of(
+                "plain-text",
+                "Text at Its Size",
+                TITLE,
+                "Shortcut+Shift+0",
+                ALWAYS,
+                () -> read(model, Comfort::asDesigned));
+        shortcuts = of("shortcuts-sheet", "Keyboard and Mouse", KEYBOARD, "F1", ALWAYS, parts::showShortcuts);
         diagramOnly = of("diagram-only", "Diagram Only", FULLSCREEN, "F11", ALWAYS, parts::showDiagramOnly);
         zoomOut = of("zoom-out", "Zoom Out", REMOVE, "Shortcut+MINUS", shown, () -> parts.diagram()
                 .zoomOut());
+    }
+
+    private static void read(WindowModel model, UnaryOperator<Comfort> change) {
+        model.comfortProperty().set(change.apply(model.comfortProperty().get()));
     }
 
     private static Command of(

@@ -2,9 +2,12 @@ package io.github.alidade.app.view;
 
 import io.github.alidade.app.viewmodel.Details;
 import io.github.alidade.app.viewmodel.Selection;
+import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.Titles;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.table.Section;
 import io.github.alidade.vocabulary.Certainty;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,9 +35,18 @@ final class DetailsView extends VBox {
     private static final int MOST_LINES = 12;
     private static final int MOST_RELATIONS = 30;
 
+    /// Up to so many relations tell their evidence unasked.
+    private static final int TOLD_UNASKED = 8;
+
+    /// Brings a row of a table about a node to the front.
+    interface Rows {
+        void show(String section, NodeKey node);
+    }
+
     private final WindowModel model;
     private final Runnable reveal;
     private final Runnable copyClear;
+    private Rows rows = (section, node) -> {};
 
     /// @param reveal brings the selection into the diagram's view
     /// @param copyClear asks before clear names are copied
@@ -44,6 +57,10 @@ final class DetailsView extends VBox {
         setId("details");
         getStyleClass().add("side-pane");
         model.detailsProperty().subscribe(this::show);
+    }
+
+    void showRowsIn(Rows shower) {
+        rows = shower;
     }
 
     private void show(Optional<Details> told) {
@@ -58,15 +75,20 @@ final class DetailsView extends VBox {
         Details details = told.get();
         VBox content = new VBox(head(details));
         content.getStyleClass().add("details-content");
+        if (!details.portrait().isEmpty()) {
+            content.getChildren().add(portrait(details));
+        }
         if (!details.places().isEmpty()) {
             content.getChildren().add(fields(details.places()));
         }
+        identity().ifPresent(content.getChildren()::add);
         details.groups().forEach(group -> content.getChildren().add(group(group)));
         if (!details.fields().isEmpty()) {
             VBox box = new VBox(Panes.groupHeading("Properties"), fields(details.fields()));
             box.getStyleClass().add("details-group");
             content.getChildren().add(box);
         }
+        tableRows().ifPresent(content.getChildren()::add);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -106,6 +128,54 @@ final class DetailsView extends VBox {
         return copy;
     }
 
+    private static Node portrait(Details details) {
+        VBox sentences = new VBox(4);
+        sentences.setId("details-portrait");
+        details.portrait().forEach(sentence -> sentences.getChildren().add(wrapped(sentence.text(), "portrait")));
+        return sentences;
+    }
+
+    /// What others will see it called, while the real name is shown.
+    private Optional<Node> identity() {
+        Sight sight = model.sightProperty().get();
+        if (sight == null
+                || sight.exposure() == Exposure.PUBLIC
+                || !(model.selectionProperty().get() instanceof Selection.OfNode(NodeKey node))) {
+            return Optional.empty();
+        }
+        Label alias = wrapped("…", "field-value");
+        alias.setId("details-alias");
+        // Comes a little later; by then the pane may tell of something else, and nobody sees this label.
+        model.withPublicName(node, name -> alias.setText(name.text()));
+        HBox row = row("Public as", alias);
+        VBox box = new VBox(row);
+        box.getStyleClass().add("details-fields");
+        return Optional.of(box);
+    }
+
+    /// The rows of the tables that are about the selected node.
+    private Optional<Node> tableRows() {
+        Sight sight = model.sightProperty().get();
+        if (sight == null || !(model.selectionProperty().get() instanceof Selection.OfNode(NodeKey node))) {
+            return Optional.empty();
+        }
+        VBox box = new VBox(Panes.groupHeading("In the tables"));
+        box.getStyleClass().add("details-group");
+        for (Section section : sight.picture().tables()) {
+            long count = section.rows().stream()
+                    .filter(row -> row.node().equals(Optional.of(node)))
+                    .count();
+            if (count > 0) {
+                String title = Titles.spelled(section.title());
+                Hyperlink link = new Hyperlink(count == 1 ? title : title + " (" + count + " rows)");
+                link.getStyleClass().add("node-link");
+                link.setOnAction(event -> rows.show(section.title(), node));
+                box.getChildren().add(link);
+            }
+        }
+        return box.getChildren().size() > 1 ? Optional.of(box) : Optional.empty();
+    }
+
     private static Node head(Details details) {
         Region dot = new Region();
         dot.getStyleClass().addAll("lane-dot", "lane-" + details.lane().word());
@@ -127,23 +197,38 @@ final class DetailsView extends VBox {
         VBox box = new VBox();
         box.getStyleClass().add("details-fields");
         for (Details.Field field : fields) {
-            Label label = new Label(field.label());
-            label.getStyleClass().add("field-label");
             VBox values = new VBox(2);
             HBox.setHgrow(values, Priority.ALWAYS);
             values.setMinWidth(0);
             field.values().stream().limit(MOST_LINES).forEach(value -> values.getChildren()
                     .add(value(value)));
             more(field.values().size() - MOST_LINES, values);
-            label.setMinWidth(104);
-            label.setPrefWidth(104);
-            label.setMaxWidth(104);
-            label.setWrapText(true);
-            HBox row = new HBox(8, label, values);
-            row.setAlignment(Pos.TOP_LEFT);
+            HBox row = row(field.label(), values);
+            row.getChildren().add(copyField(field.label()));
             box.getChildren().add(row);
         }
         return box;
+    }
+
+    private static HBox row(String text, Node values) {
+        Label label = new Label(text);
+        label.getStyleClass().add("field-label");
+        label.setWrapText(true);
+        HBox row = new HBox(8, label, values);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("field-row");
+        return row;
+    }
+
+    /// Seen when the pointer or the focus is there; always with public names.
+    private Button copyField(String label) {
+        Button copy = new Button("", new FontIcon(Material2OutlinedAL.CONTENT_COPY));
+        copy.getStyleClass().addAll("small", "flat", "button-icon", "copy-field");
+        copy.setAccessibleText("Copy " + label + " with public names");
+        copy.setTooltip(new Tooltip("Copy with public names"));
+        copy.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        copy.setOnAction(event -> model.copyField(label));
+        return copy;
     }
 
     private static void more(int hidden, VBox under) {
@@ -182,25 +267,60 @@ final class DetailsView extends VBox {
         box.getChildren()
                 .add(Panes.groupHeading(
                         group.heading() + " (" + group.relations().size() + ")"));
-        group.relations().stream().limit(MOST_RELATIONS).forEach(told -> box.getChildren()
-                .add(relation(told)));
+        boolean unasked = group.relations().size() <= TOLD_UNASKED;
+        String verb = "";
+        for (Details.Told told : group.relations()
+                .subList(0, Math.min(MOST_RELATIONS, group.relations().size()))) {
+            boolean again = told.verb().text().equals(verb);
+            verb = told.verb().text();
+            box.getChildren().add(relation(told, again, unasked));
+        }
         more(group.relations().size() - MOST_RELATIONS, box);
         return box;
     }
 
-    private Node relation(Details.Told told) {
-        Label verb = new Label(told.verb().text());
-        verb.getStyleClass().add("verb");
-        FlowPane line = new FlowPane(4, 0, verb, link(told.other().text(), told.link()));
+    /// @param again whether the one above is of the same kind, so that the verb need not be told again
+    private Node relation(Details.Told told, boolean again, boolean unasked) {
+        VBox reasons = new VBox(2);
+        told.reasons().forEach(reason -> reasons.getChildren().add(reason(reason)));
+        FlowPane line = new FlowPane(4, 0);
+        if (!again) {
+            Label verb = new Label(told.verb().text());
+            verb.getStyleClass().add("verb");
+            line.getChildren().add(verb);
+        }
+        line.getChildren().add(link(told.other().text(), told.link()));
         if (!told.label().isEmpty() && !told.label().equals(told.verb())) {
             Label label = new Label(told.label().text());
             label.getStyleClass().add("relation-label");
             line.getChildren().add(label);
         }
-        VBox box = new VBox(line);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        line.setMinWidth(0);
+        HBox head = new HBox(4, line);
+        if (!told.reasons().isEmpty()) {
+            head.getChildren().add(why(told, reasons, unasked));
+        }
+        VBox box = new VBox(head, reasons);
         box.getStyleClass().add("relation");
-        told.reasons().forEach(reason -> box.getChildren().add(reason(reason)));
         return box;
+    }
+
+    /// Unfolds the evidence of a relation.
+    private static ToggleButton why(Details.Told told, VBox reasons, boolean unasked) {
+        FontIcon icon = new FontIcon();
+        ToggleButton why = new ToggleButton("", icon);
+        why.getStyleClass().addAll("small", "flat", "button-icon", "why");
+        why.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        why.setAccessibleText("Evidence for " + told.verb() + " " + told.other());
+        why.setTooltip(new Tooltip("Why Alidade thinks so"));
+        why.setSelected(unasked);
+        why.selectedProperty().subscribe(open -> {
+            icon.setIconCode(open ? Material2OutlinedAL.EXPAND_LESS : Material2OutlinedAL.EXPAND_MORE);
+            reasons.setVisible(open);
+            reasons.setManaged(open);
+        });
+        return why;
     }
 
     private static Node reason(Details.Reason reason) {
@@ -209,6 +329,7 @@ final class DetailsView extends VBox {
                 .getStyleClass()
                 .addAll("certainty", reason.certainty() == Certainty.DECLARED ? "declared" : "inferred");
         certainty.setMinWidth(Region.USE_PREF_SIZE);
+        certainty.setTooltip(new Tooltip("Evidence of the kind " + reason.kind()));
         Label text = wrapped(reason.text().text(), "reason");
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(6, text, certainty);

@@ -51,6 +51,7 @@ final class DiagramView extends Region {
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.FIRST);
     private final ReadOnlyObjectWrapper<Selection> hovered = new ReadOnlyObjectWrapper<>(Selection.NOTHING);
     private final PauseTransition rest = new PauseTransition(REST);
+    private final Motion motion = new Motion(this::repaint);
     private Camera painted = Camera.FIRST;
     private boolean stale = true;
     private boolean emphasisStale = true;
@@ -114,6 +115,8 @@ final class DiagramView extends Region {
 
     private void exchanged(@Nullable Sight before, @Nullable Sight now) {
         hovered.set(Selection.NOTHING);
+        boolean gliding = model.comfortProperty().get().motion() && !overlay.isBusy() && cheap();
+        motion.start(before, now, camera.get(), gliding);
         if (before == null || (now != null && other(before, now))) {
             fitWanted = true;
         }
@@ -310,7 +313,8 @@ final class DiagramView extends Region {
                 base.getHeight(),
                 CanvasPainter.paint(sight.picture().drawing().ground()));
         painter.look(painted, marginX, marginY);
-        painter.paint(paintedMarks(sight, marginX, marginY));
+        motion.paint(
+                painter, base.getGraphicsContext2D(), paintedMarks(sight, marginX, marginY), painted, marginX, marginY);
         painter.pins(sight);
         paints++;
     }

@@ -32,6 +32,11 @@ final class HandOverlay extends Pane {
         setMouseTransparent(true);
     }
 
+    /// Whether a hand is at work.
+    boolean isBusy() {
+        return !ghosts.isEmpty() || marquee.isPresent();
+    }
+
     void look(Camera from) {
         camera = from;
         if (!getChildren().isEmpty()) {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.alidade.app.viewmodel.Camera;
+import io.github.alidade.app.viewmodel.Comfort;
 import io.github.alidade.app.viewmodel.Notice;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
@@ -15,7 +16,6 @@ import io.github.alidade.pipeline.Picture;
 import io.github.alidade.redaction.Exposure;
 import java.io.File;
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -36,6 +36,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the parts of the window together. Nothing of what is shown is decided here: all binds to the model.
 public final class MainWindow implements Commands.Parts {
@@ -45,6 +46,7 @@ public final class MainWindow implements Commands.Parts {
     private final WindowModel model;
     private final Runnable quit;
     private final DiagramView diagram;
+    private final Commands commands;
     private final SearchBox search;
     private final Tips tips;
     private final ModalPane modal = new ModalPane();
@@ -57,7 +59,9 @@ public final class MainWindow implements Commands.Parts {
     private final CodeDialog code;
     private final Scene scene;
     private final DiagramMenu menu;
+    private final PaneCycle panes;
     private List<Double> divided;
+    private @Nullable Node focusedBefore;
 
     public MainWindow(WindowModel model, Settings settings, Runnable quit) {
         Fonts.load();
@@ -66,15 +70,18 @@ public final class MainWindow implements Commands.Parts {
         this.diagram = new DiagramView(model);
         diagram.setId("diagram");
         this.outline = new OutlineView(model, diagram::reveal);
-        this.details = new DetailsView(model, diagram::reveal, this::askBeforeCopying);
-        this.tables = new TablesView(model, diagram::reveal);
+        this.details = new DetailsView(
+                model, diagram::reveal, () -> askBeforeCopying(() -> model.copyDetails(Exposure.CLEAR)));
+        this.tables = new TablesView(model, diagram::reveal, this::askBeforeCopying);
+        details.showRowsIn(tables::show);
+        this.panes = new PaneCycle(List.of(outline, diagram, details, tables));
         this.divided = settings.dividers();
         this.tips = new Tips(diagram, model);
         this.search = new SearchBox(model, this::found);
-        this.connect = new ConnectDialog(model, () -> modal.hide(true));
+        this.connect = new ConnectDialog(model, this::hideDialog);
         this.code = new CodeDialog(model.connecting());
         model.connecting().codeWantedProperty().subscribe(this::codeWanted);
-        Commands commands = new Commands(model, this);
+        commands = new Commands(model, this);
         BorderPane frame = new BorderPane(body(commands), top(commands), null, new StatusBar(model, diagram), null);
         modal.setId("modal");
         // A dialog that comes while the last one fades away would fade with it.
@@ -85,9 +92,8 @@ public final class MainWindow implements Commands.Parts {
         root.setOnDragOver(MainWindow::dragOver);
         root.setOnDragDropped(this::dropped);
         scene = new Scene(root, settings.width(), settings.height());
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(MainWindow.class.getResource("alidade.css"))
-                        .toExternalForm());
+        model.comfortProperty().map(Comfort::scale).subscribe(scale -> scene.getStylesheets()
+                .setAll(TextScale.sheet(scale)));
         theme(settings.theme());
         model.sightProperty()
                 .subscribe(sight -> theme(
@@ -177,6 +183,14 @@ public final class MainWindow implements Commands.Parts {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+PLUS"), diagram::zoomIn);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+ADD"), diagram::zoomIn);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+SUBTRACT"), diagram::zoomOut);
+        scene.getAccelerators().put(KeyCombination.valueOf("F6"), () -> panes.go(1));
+        scene.getAccelerators().put(KeyCombination.valueOf("Shift+F6"), () -> panes.go(-1));
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            boolean writing = scene.getFocusOwner() instanceof TextInputControl;
+            if (!writing && !modal.isDisplay() && event.getCharacter().equals("?")) {
+                showShortcuts();
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean writing = scene.getFocusOwner() instanceof TextInputControl;
             if (!writing && !modal.isDisplay() && DiagramKeys.plain(event, KeyCode.F)) {
@@ -211,30 +225,46 @@ public final class MainWindow implements Commands.Parts {
         diagram.reveal();
     }
 
-    private void askBeforeCopying() {
-        modal.show(new Question(
+    private void askBeforeCopying(Runnable accept) {
+        showDialog(new Question(
                 "Copy clear names?",
                 "Whoever gets the copied text reads the account's real names.",
                 "Copy clear names",
-                () -> model.copyDetails(Exposure.CLEAR),
-                () -> modal.hide(true)));
+                accept,
+                this::hideDialog));
+    }
+
+    /// Keys go to the dialog while it is there.
+    private void showDialog(Node dialog) {
+        focusedBefore = scene.getFocusOwner();
+        modal.show(dialog);
+        dialog.applyCss();
+        PaneCycle.enter(dialog);
+    }
+
+    private void hideDialog() {
+        modal.hide(true);
+        Node before = focusedBefore;
+        if (before != null) {
+            before.requestFocus();
+        }
     }
 
     @Override
     public void askBeforeSavingInventory() {
-        modal.show(new Question(
+        showDialog(new Question(
                 "Save the inventory with real identifiers?",
                 "The file holds the account's real names, numbers and addresses, so that it can be opened again. Only"
                         + " you can read it; do not share it.",
                 "Save real identifiers",
                 model::saveInventory,
-                () -> modal.hide(true)));
+                this::hideDialog));
     }
 
     @Override
     public void showConnect() {
         connect.begin();
-        modal.show(connect);
+        showDialog(connect);
     }
 
     /// A refresh may need a new code long after the dialog was closed.
@@ -263,7 +293,7 @@ public final class MainWindow implements Commands.Parts {
 
     @Override
     public void showExport() {
-        modal.show(new ExportDialog(model, () -> modal.hide(true)));
+        showDialog(new ExportDialog(model, this::hideDialog));
     }
 
     /// Gives all of the window to the diagram, or takes it back.
@@ -307,6 +337,11 @@ public final class MainWindow implements Commands.Parts {
         WritableImage image = canvas.snapshot(null, null);
         model.pasteboard().image(image);
         model.tell(new Notice(Notice.Tone.DONE, "Copied the public picture.", "Copied the public picture."));
+    }
+
+    @Override
+    public void showShortcuts() {
+        showDialog(new ShortcutsSheet(commands, this::hideDialog));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.Comfort;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Theme;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Menus extends MenuBar {
     Menus(WindowModel model, Commands commands) {
         setUseSystemMenuBar(true);
-        getMenus().addAll(file(model, commands), edit(model, commands), view(model, commands));
+        Menu help = new Menu("Help", null, commands.shortcuts.menuItem());
+        getMenus().addAll(file(model, commands), edit(model, commands), view(model, commands), help);
     }
 
     private static Menu file(WindowModel model, Commands commands) {
@@ -114,11 +116,27 @@ final class Menus extends MenuBar {
                 lenses,
                 commands.diagramOnly.menuItem(),
                 new SeparatorMenuItem(),
+                commands.largerText.menuItem(),
+                commands.smallerText.menuItem(),
+                commands.plainText.menuItem(),
+                motion(model),
+                new SeparatorMenuItem(),
                 commands.fit.menuItem(),
                 commands.fitSelection.menuItem(),
                 commands.zoomWhole.menuItem(),
                 commands.zoomIn.menuItem(),
                 commands.zoomOut.menuItem());
+    }
+
+    private static CheckMenuItem motion(WindowModel model) {
+        return check(
+                "Cards Glide to New Places",
+                "menu-motion",
+                model.comfortProperty().map(Comfort::motion),
+                () -> model.comfortProperty()
+                        .set(model.comfortProperty()
+                                .get()
+                                .withMotion(!model.comfortProperty().get().motion())));
     }
 
     /// An item whose check mark follows what is shown, not what was pressed.

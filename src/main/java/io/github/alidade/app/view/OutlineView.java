@@ -5,31 +5,45 @@ import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownEdge;
+import io.github.alidade.redaction.ShownText;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The outline tree, the accessible twin of the diagram.
+/// The outline tree, the accessible twin of the diagram: nodes where they live, and under each its lines in words.
+/// Typing letters goes to the next entry that begins with them. Branches are made when they are opened first.
 final class OutlineView extends VBox {
     private static final int OPEN_UP_TO = 200;
 
+    /// Letters typed within this time belong to one word.
+    private static final long ONE_WORD_MILLIS = 900;
+
     private final WindowModel model;
     private final Runnable reveal;
-    private final Map<NodeKey, TreeItem<Outline.Entry>> items = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
+    private final Set<String> opened = new HashSet<>();
+    private final Map<String, Selection> lines = new HashMap<>();
     private TreeView<Outline.Entry> tree = new TreeView<>();
-    private @Nullable Outline shown;
+    private @Nullable Sight shown;
     private boolean following;
+    private String typed = "";
+    private long lastTyped;
 
     /// @param reveal brings the selection into the diagram's view
     OutlineView(WindowModel model, Runnable reveal) {
@@ -45,75 +59,197 @@ final class OutlineView extends VBox {
             getChildren().setAll(Panes.heading("Outline"), Panes.empty("Nothing is open."));
             return;
         }
-        if (sight.outline() == shown) {
+        Sight before = shown;
+        shown = sight;
+        if (before != null && sight.outline() == before.outline()) {
             return;
         }
-        shown = sight.outline();
+        if (before != null && before.document() != sight.document()) {
+            opened.clear();
+            closed.clear();
+        }
         // A fresh tree: cells that are out of sight keep their old texts for a while.
-        items.clear();
+        lines.clear();
         tree = new TreeView<>(root(sight));
         tree.setId("outline");
         tree.setShowRoot(false);
         tree.setAccessibleText("Outline of the topology");
+        tree.setAccessibleHelp("Type to find; right opens an entry and the connections of a resource");
         tree.setCellFactory(view -> new EntryCell());
         tree.getStyleClass().add("outline");
         VBox.setVgrow(tree, Priority.ALWAYS);
         tree.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        tree.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         getChildren().setAll(Panes.heading("Outline"), tree);
         follow(model.selectionProperty().get());
     }
 
+    // The tree
+
     private TreeItem<Outline.Entry> root(Sight sight) {
         TreeItem<Outline.Entry> root = new TreeItem<>();
         boolean small = sight.picture().shown().nodes().size() <= OPEN_UP_TO;
-        sight.outline().roots().forEach(entry -> root.getChildren().add(item(entry, small, 0)));
+        sight.outline().roots().forEach(entry -> root.getChildren().add(new Branch(entry, small, 0)));
         root.setExpanded(true);
         return root;
     }
 
-    private TreeItem<Outline.Entry> item(Outline.Entry entry, boolean small, int depth) {
-        TreeItem<Outline.Entry> item = new TreeItem<>(entry);
-        entry.children().forEach(child -> item.getChildren().add(item(child, small, depth + 1)));
-        item.setExpanded((small || depth == 0) && !closed.contains(entry.path()));
-        item.expandedProperty().subscribe((before, now) -> {
-            if (now) {
-                closed.remove(entry.path());
-            } else {
-                closed.add(entry.path());
-            }
-        });
-        NodeKey node = entry.node();
-        if (node != null) {
-            items.putIfAbsent(node, item);
+    /// An entry whose children are made when they are asked for.
+    private final class Branch extends TreeItem<Outline.Entry> {
+        private final boolean small;
+        private final int depth;
+        private boolean made;
+
+        Branch(Outline.Entry entry, boolean small, int depth) {
+            super(entry);
+            this.small = small;
+            this.depth = depth;
+            // A resource's own lines stay folded until they are asked for.
+            boolean first = !entry.children().isEmpty() && (small || depth == 0);
+            setExpanded(first ? !closed.contains(entry.path()) : opened.contains(entry.path()));
+            expandedProperty().subscribe((before, now) -> {
+                (now ? opened : closed).add(entry.path());
+                (now ? closed : opened).remove(entry.path());
+            });
         }
-        return item;
+
+        @Override
+        public boolean isLeaf() {
+            return getValue().children().isEmpty() && edges(getValue().node()).isEmpty();
+        }
+
+        @Override
+        public ObservableList<TreeItem<Outline.Entry>> getChildren() {
+            if (!made) {
+                made = true;
+                List<TreeItem<Outline.Entry>> items = new ArrayList<>();
+                getValue().children().forEach(child -> items.add(new Branch(child, small, depth + 1)));
+                edges(getValue().node()).forEach(edge -> items.add(line(getValue(), edge)));
+                super.getChildren().setAll(items);
+            }
+            return super.getChildren();
+        }
     }
 
+    private List<ShownEdge> edges(@Nullable NodeKey node) {
+        Sight sight = shown;
+        if (node == null || sight == null) {
+            return List.of();
+        }
+        List<ShownEdge> edges = new ArrayList<>(sight.neighbours().from(node));
+        edges.addAll(sight.neighbours().to(node));
+        return edges.stream().filter(edge -> edge.kind().drawn()).toList();
+    }
+
+    /// A line in words, from the side of the node that it is told under.
+    private TreeItem<Outline.Entry> line(Outline.Entry under, ShownEdge edge) {
+        String path = under.path() + "/e" + edge.number();
+        lines.put(path, new Selection.OfLine(edge.source(), edge.target()));
+        return new TreeItem<>(new Outline.Entry(
+                path, words(under, edge), ShownText.words("Connection"), null, Optional.empty(), false, List.of()));
+    }
+
+    private ShownText words(Outline.Entry under, ShownEdge edge) {
+        ShownText verb = ShownText.title(edge.kind());
+        boolean leaves = edge.source().equals(under.node());
+        ShownText other = name(leaves ? edge.target() : edge.source());
+        ShownText told = leaves ? ShownText.format("%s %s", verb, other) : ShownText.format("%s %s this", other, verb);
+        return edge.label().isEmpty() || edge.label().equals(verb)
+                ? told
+                : ShownText.format("%s (%s)", told, edge.label());
+    }
+
+    private ShownText name(NodeKey node) {
+        Sight sight = shown;
+        return sight == null
+                ? ShownText.NONE
+                : sight.picture().shown().node(node).name();
+    }
+
+    // Selecting
+
     private void chosen(@Nullable TreeItem<Outline.Entry> item) {
-        if (!following && item != null && item.getValue() != null) {
-            NodeKey node = item.getValue().node();
-            if (node != null) {
-                model.select(new Selection.OfNode(node));
-                reveal.run();
-            }
+        if (following || item == null || item.getValue() == null) {
+            return;
+        }
+        NodeKey node = item.getValue().node();
+        Selection line = lines.get(item.getValue().path());
+        if (node != null) {
+            model.select(new Selection.OfNode(node));
+            reveal.run();
+        } else if (line != null) {
+            model.select(line);
+            reveal.run();
         }
     }
 
     private void follow(Selection selection) {
+        Sight sight = shown;
+        if (following || sight == null) {
+            return;
+        }
+        TreeItem<Outline.Entry> now = tree.getSelectionModel().getSelectedItem();
+        if (now != null && selection.equals(lines.get(now.getValue().path()))) {
+            return;
+        }
         following = true;
         try {
-            TreeItem<Outline.Entry> item = selection instanceof Selection.OfNode(NodeKey node) ? items.get(node) : null;
-            if (item == null) {
+            if (selection instanceof Selection.OfNode(NodeKey node)) {
+                select(sight.outline().way(node));
+            } else {
                 tree.getSelectionModel().clearSelection();
-            } else if (tree.getSelectionModel().getSelectedItem() != item) {
-                for (TreeItem<Outline.Entry> up = item.getParent(); up != null; up = up.getParent()) {
-                    up.setExpanded(true);
-                }
-                tree.getSelectionModel().select(item);
-                tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
             }
         } finally {
             following = false;
+        }
+    }
+
+    private void select(List<Outline.Entry> way) {
+        TreeItem<Outline.Entry> item = tree.getRoot();
+        for (Outline.Entry entry : way) {
+            item.setExpanded(true);
+            item = item.getChildren().stream()
+                    .filter(child -> child.getValue() == entry)
+                    .findFirst()
+                    .orElse(item);
+        }
+        if (way.isEmpty()) {
+            tree.getSelectionModel().clearSelection();
+        } else if (tree.getSelectionModel().getSelectedItem() != item) {
+            tree.getSelectionModel().select(item);
+            tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        Sight sight = shown;
+        String letter = event.getCharacter();
+        if (sight == null || letter.isBlank() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        long now = System.nanoTime() / 1_000_000;
+        boolean goesOn = now - lastTyped < ONE_WORD_MILLIS;
+        typed = goesOn ? typed + letter : letter;
+        lastTyped = now;
+        TreeItem<Outline.Entry> at = tree.getSelectionModel().getSelectedItem();
+        boolean stays =
+                goesOn && at != null && at.getValue().title().text().regionMatches(true, 0, typed, 0, typed.length());
+        if (!stays) {
+            sight.outline()
+                    .find(typed, at == null ? null : at.getValue().path())
+                    .ifPresent(this::goTo);
+        }
+        event.consume();
+    }
+
+    private void goTo(Outline.Entry entry) {
+        Sight sight = shown;
+        NodeKey node = entry.node();
+        if (node != null) {
+            model.select(new Selection.OfNode(node));
+            reveal.run();
+        } else if (sight != null) {
+            select(sight.outline().way(entry));
         }
     }
 
@@ -139,6 +275,7 @@ final class OutlineView extends VBox {
             note.setMinWidth(Region.USE_PREF_SIZE);
             HBox row = new HBox(6);
             row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            boolean connection = entry.node() == null && entry.lane().isEmpty() && !noted(entry);
             if (entry.node() != null) {
                 entry.lane().ifPresent(lane -> {
                     Region dot = new Region();
@@ -146,14 +283,18 @@ final class OutlineView extends VBox {
                     row.getChildren().add(dot);
                 });
             } else {
-                title.getStyleClass().add("outline-group");
+                title.getStyleClass().add(connection ? "outline-line" : "outline-group");
             }
             row.getChildren().addAll(title);
-            if (entry.node() == null || !entry.children().isEmpty()) {
+            if (noted(entry)) {
                 row.getChildren().add(note);
             }
             setGraphic(row);
-            setAccessibleText(entry.title() + ", " + entry.note());
+            setAccessibleText(connection ? entry.title().text() : entry.title() + ", " + entry.note());
+        }
+
+        private static boolean noted(Outline.Entry entry) {
+            return entry.alike() || !entry.children().isEmpty();
         }
     }
 }

@@ -1,51 +1,61 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.Excerpt;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.Titles;
 import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
-import io.github.alidade.redaction.ShownText;
 import io.github.alidade.table.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// The tables of the report as tabs; a row selects its node and the other way round.
-final class TablesView extends TabPane {
-    private static final double NARROWEST = 90;
-    private static final double WIDEST = 320;
-    private static final double LETTER = 7.2;
+/// The tables of the report as tabs; rows select their nodes and the other way round. A table is made when its tab
+/// first comes to the front.
+final class TablesView extends TabPane implements SectionTable.Host {
+    /// Asks before clear names are copied.
+    interface Sure {
+        void ask(Runnable accept);
+    }
 
     private final WindowModel model;
     private final Runnable reveal;
+    private final Sure sure;
     private List<Section> shown = List.of();
-    private boolean following;
+    private @Nullable Sight made;
+    private boolean exchanging;
 
     /// @param reveal brings the selection into the diagram's view
-    TablesView(WindowModel model, Runnable reveal) {
+    TablesView(WindowModel model, Runnable reveal, Sure sure) {
         this.model = model;
         this.reveal = reveal;
+        this.sure = sure;
         setId("tables");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getStyleClass().addAll("tables", "dense");
         setMinHeight(0);
         model.sightProperty().subscribe(this::exchanged);
         model.selectionProperty().subscribe(this::follow);
-        getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(() -> follow(model.selectionProperty().get()));
+        getSelectionModel().selectedItemProperty().subscribe(this::cameToTheFront);
+    }
+
+    /// Brings the first table with a row about a node to the front.
+    void show(String title, NodeKey node) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).title().equals(title)) {
+                getSelectionModel().select(i);
+                front().ifPresent(table -> {
+                    table.filterField().clear();
+                    table.follow(new Selection.OfNode(node));
+                    table.table().requestFocus();
+                });
+            }
+        }
     }
 
     private void exchanged(@Nullable Sight sight) {
@@ -54,134 +64,91 @@ final class TablesView extends TabPane {
                 : sight.picture().tables().stream()
                         .filter(section -> section.always() || !section.rows().isEmpty())
                         .toList();
-        if (tables.equals(shown)) {
+        if (unchanged(sight, tables)) {
+            made = sight;
             return;
         }
+        made = sight;
         shown = tables;
         int selected = getSelectionModel().getSelectedIndex();
-        following = true;
-        try {
-            // Fresh tables: cells that are out of sight keep their old texts for a while.
-            getTabs().setAll(tables.stream().map(this::tab).toList());
-            if (!getTabs().isEmpty()) {
-                getSelectionModel().select(Math.clamp(selected, 0, getTabs().size() - 1));
-            }
-        } finally {
-            following = false;
+        exchanging = true;
+        // Fresh tables: cells that are out of sight keep their old texts for a while.
+        getTabs().setAll(tables.stream().map(TablesView::tab).toList());
+        if (!getTabs().isEmpty()) {
+            getSelectionModel().select(Math.clamp(selected, 0, getTabs().size() - 1));
+        }
+        exchanging = false;
+        cameToTheFront();
+    }
+
+    /// Tables are made of the topology alone: comparing every cell of thousands of rows would cost a frame.
+    private boolean unchanged(@Nullable Sight now, List<Section> tables) {
+        Sight before = made;
+        return before != null
+                && now != null
+                && before.picture().shown() == now.picture().shown()
+                && sizes(tables).equals(sizes(shown));
+    }
+
+    private static List<Integer> sizes(List<Section> tables) {
+        return tables.stream().map(section -> section.rows().size()).toList();
+    }
+
+    private static Tab tab(Section section) {
+        Tab tab =
+                new Tab(Titles.spelled(section.title()) + "  " + section.rows().size());
+        tab.setId("table-" + section.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        return tab;
+    }
+
+    private void cameToTheFront() {
+        Sight sight = made;
+        int index = getSelectionModel().getSelectedIndex();
+        if (exchanging || sight == null || index < 0 || index >= shown.size()) {
+            return;
+        }
+        Tab tab = getTabs().get(index);
+        if (tab.getContent() == null) {
+            tab.setContent(new SectionTable(shown.get(index), sight.exposure(), this));
         }
         follow(model.selectionProperty().get());
     }
 
-    private Tab tab(Section section) {
-        Tab tab =
-                new Tab(Titles.spelled(section.title()) + "  " + section.rows().size());
-        tab.setId("table-" + section.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
-        tab.setContent(table(section));
-        return tab;
+    private Optional<SectionTable> front() {
+        Tab tab = getSelectionModel().getSelectedItem();
+        return tab != null && tab.getContent() instanceof SectionTable table ? Optional.of(table) : Optional.empty();
     }
 
-    private TableView<Section.Row> table(Section section) {
-        TableView<Section.Row> table = new TableView<>();
-        table.setAccessibleText("Table " + Titles.spelled(section.title()));
-        table.getStyleClass().addAll("dense", "report");
-        table.setPlaceholder(new Label("None in this topology"));
-        for (int i = 0; i < section.columns().size(); i++) {
-            table.getColumns().add(column(section, i));
-        }
-        table.getItems().setAll(section.rows());
-        table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-        return table;
-    }
-
-    private static TableColumn<Section.Row, String> column(Section section, int index) {
-        TableColumn<Section.Row, String> column =
-                new TableColumn<>(section.columns().get(index));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text(row.getValue(), index)));
-        column.setCellFactory(of -> new LinesCell());
-        int longest = section.rows().stream()
-                .limit(200)
-                .flatMap(row -> row.cells().get(index).stream())
-                .mapToInt(line -> line.text().length())
-                .max()
-                .orElse(0);
-        int letters = Math.max(longest, section.columns().get(index).length() + 3);
-        column.setPrefWidth(Math.clamp(letters * LETTER + 24, NARROWEST, WIDEST));
-        return column;
-    }
-
-    /// A cell as high as its lines, which wrap at the width of the column.
-    private static final class LinesCell extends TableCell<Section.Row, String> {
-        private static final double PADDING = 18;
-
-        private final Text lines = new Text();
-
-        LinesCell() {
-            lines.getStyleClass().add("report-text");
-            lines.wrappingWidthProperty().bind(widthProperty().subtract(PADDING));
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        }
-
-        @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            lines.setText(empty || text == null ? "" : text);
-            setGraphic(empty ? null : lines);
-        }
-    }
-
-    private static String text(Section.Row row, int index) {
-        List<ShownText> lines = row.cells().get(index);
-        return lines.isEmpty() ? "–" : lines.stream().map(ShownText::text).collect(Collectors.joining("\n"));
-    }
-
-    private void chosen(Section.@Nullable Row row) {
-        if (!following && row != null) {
-            row.node().ifPresent(node -> {
-                model.select(new Selection.OfNode(node));
-                reveal.run();
-            });
-        }
-    }
-
-    /// Selects the row of the selected node in the tab in front; if it has none there, in the first tab that has one
-    /// no other tab is brought to the front, since that would take away what the user reads.
+    /// Selects the rows of what is selected in the table in front. No other is brought to the front, since that would
+    /// take away what the user reads.
     private void follow(Selection selection) {
-        if (following) {
-            return;
-        }
-        following = true;
-        try {
-            for (Tab tab : getTabs()) {
-                select(table(tab), selection);
-            }
-        } finally {
-            following = false;
+        front().ifPresent(table -> table.follow(selection));
+    }
+
+    @Override
+    public void chosen(Selection selection) {
+        if (!selection.equals(model.selectionProperty().get())) {
+            model.select(selection);
+            reveal.run();
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static TableView<Section.Row> table(Tab tab) {
-        return (TableView<Section.Row>) tab.getContent();
-    }
-
-    private static void select(TableView<Section.Row> table, Selection selection) {
-        Optional<NodeKey> node =
-                selection instanceof Selection.OfNode(NodeKey key) ? Optional.of(key) : Optional.empty();
-        Section.Row selected = table.getSelectionModel().getSelectedItem();
-        if (node.isPresent() && selected != null && selected.node().equals(node)) {
-            return;
-        }
-        int row = -1;
-        for (int i = 0; node.isPresent() && row < 0 && i < table.getItems().size(); i++) {
-            if (table.getItems().get(i).node().equals(node)) {
-                row = i;
-            }
-        }
-        if (row < 0) {
-            table.getSelectionModel().clearSelection();
+    @Override
+    public void copy(Excerpt excerpt, Excerpt.Form form, Exposure names) {
+        if (names == Exposure.CLEAR) {
+            sure.ask(() -> model.copyRows(excerpt, form, Exposure.CLEAR));
         } else {
-            table.getSelectionModel().select(row);
-            table.scrollTo(Math.max(0, row - 2));
+            model.copyRows(excerpt, form, names);
         }
+    }
+
+    @Override
+    public String layout(String title) {
+        return model.comfortProperty().get().columns().getOrDefault(title, "");
+    }
+
+    @Override
+    public void layout(String title, String layout) {
+        model.comfortProperty().set(model.comfortProperty().get().withColumns(title, layout));
     }
 }

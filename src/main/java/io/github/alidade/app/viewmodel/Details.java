@@ -6,18 +6,25 @@ import io.github.alidade.redaction.ShownEvidence;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.table.Portrait;
 import io.github.alidade.vocabulary.Certainty;
 import io.github.alidade.vocabulary.Lane;
+import io.github.alidade.vocabulary.RelationKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the details pane tells of the selection.
 ///
 /// @param kind above the title, such as `ECS service`
 /// @param telling under the title
+/// @param portrait what it does here, in sentences
 /// @param places where it is
 /// @param groups the relations, under a heading each
 /// @param fields everything else that its description holds
@@ -25,6 +32,7 @@ public record Details(
         ShownText kind,
         ShownText title,
         ShownText telling,
+        List<ShownText> portrait,
         Lane lane,
         boolean described,
         List<Field> places,
@@ -56,9 +64,11 @@ public record Details(
     }
 
     /// Why a relation is there.
-    public record Reason(ShownText text, Certainty certainty) {}
+    /// @param kind what kind of thing says so, such as `sg-reference`
+    public record Reason(ShownText kind, ShownText text, Certainty certainty) {}
 
     public Details {
+        portrait = List.copyOf(portrait);
         places = List.copyOf(places);
         fields = List.copyOf(fields);
         groups = List.copyOf(groups);
@@ -88,24 +98,33 @@ public record Details(
         if (!from.isEmpty()) {
             groups.add(new Group(
                     "Goes to",
-                    from.stream()
+                    byKind(from)
                             .map(edge -> told(topology, edge, edge.target()))
                             .toList()));
         }
         if (!to.isEmpty()) {
             groups.add(new Group(
                     "Comes from",
-                    to.stream().map(edge -> told(topology, edge, edge.source())).toList()));
+                    byKind(to).map(edge -> told(topology, edge, edge.source())).toList()));
         }
         return new Details(
                 ShownText.title(node.kind()),
                 node.name(),
                 node.telling(),
+                Portrait.of(topology, node, from, to),
                 node.kind().lane(),
                 node.described(),
                 places,
                 groups,
                 FieldLines.of(topology, node));
+    }
+
+    /// Relations of one kind together, each kind where the first of it stands.
+    private static Stream<ShownEdge> byKind(List<ShownEdge> edges) {
+        Map<RelationKind, List<ShownEdge>> kinds = new LinkedHashMap<>();
+        edges.forEach(edge ->
+                kinds.computeIfAbsent(edge.kind(), key -> new ArrayList<>()).add(edge));
+        return kinds.values().stream().flatMap(List::stream);
     }
 
     private static Details of(ShownTopology topology, ShownNode from, ShownNode to, List<ShownEdge> edges) {
@@ -119,6 +138,7 @@ public record Details(
                 ShownText.words("Connection"),
                 ShownText.join(" → ", List.of(from.name(), to.name())),
                 telling,
+                List.of(),
                 from.kind().lane(),
                 true,
                 places,
@@ -151,7 +171,10 @@ public record Details(
                 : evidence.where();
         // What says the same of everything says nothing here.
         boolean silent = evidence.match().isEmpty() || evidence.match().origin() == ShownText.Origin.CONSTANT;
-        return new Reason(silent ? text : ShownText.join(": ", List.of(text, evidence.match())), evidence.certainty());
+        return new Reason(
+                ShownText.word(evidence.kind()),
+                silent ? text : ShownText.join(": ", List.of(text, evidence.match())),
+                evidence.certainty());
     }
 
     /// The same as lines of text, for the clipboard.
@@ -162,6 +185,10 @@ public record Details(
             text.append(", ").append(telling);
         }
         text.append("\n");
+        portrait.forEach(sentence -> text.append("\n").append(sentence));
+        if (!portrait.isEmpty()) {
+            text.append("\n");
+        }
         places.forEach(field -> append(text, field));
         for (Group group : groups) {
             text.append("\n\n").append(group.heading()).append(":");
@@ -172,6 +199,15 @@ public record Details(
             fields.forEach(field -> append(text, field));
         }
         return text.append("\n").toString();
+    }
+
+    /// The values of one field as lines of text; empty if there is no such field.
+    public String text(String label) {
+        return Stream.concat(places.stream(), fields.stream())
+                .filter(field -> field.label().equals(label))
+                .flatMap(field -> field.values().stream())
+                .map(value -> value.text().text())
+                .collect(Collectors.joining("\n"));
     }
 
     private static void append(StringBuilder text, Field field) {

@@ -5,7 +5,11 @@ import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownNode;
+import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.table.Section;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +90,40 @@ final class Errands {
                 pasteboard.text(found.asText());
                 tell.accept(Notice.done("Copied with %s names.".formatted(names.word())));
             });
+        });
+    }
+
+    void copyField(Workbench.Opened document, Selection selected, String label) {
+        run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
+            ShownTopology shown = document.shown(Exposure.PUBLIC);
+            Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
+            return () -> told.ifPresent(found -> {
+                pasteboard.text(found.text(label));
+                tell.accept(Notice.done("Copied with public names."));
+            });
+        });
+    }
+
+    void copyRows(Workbench.Opened document, View view, Excerpt excerpt, Excerpt.Form form) {
+        run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
+            Optional<Section> part = excerpt.of(document.picture(view).tables());
+            return () -> part.ifPresent(found -> {
+                pasteboard.text(Excerpt.text(found, form));
+                int rows = found.rows().size();
+                tell.accept(Notice.done("Copied %d %s with %s names."
+                        .formatted(
+                                rows,
+                                rows == 1 ? "row" : "rows",
+                                view.exposure().word())));
+            });
+        });
+    }
+
+    void publicName(Workbench.Opened document, NodeKey node, Consumer<ShownText> use) {
+        run("looking up a public name", "A public name could not be told, which is a bug of Alidade.", () -> {
+            Optional<ShownText> name =
+                    document.shown(Exposure.PUBLIC).find(node).map(ShownNode::name);
+            return () -> name.ifPresent(use);
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 /// What the window remembers. Of the accounts nothing but the paths that the user opened.
 ///
 /// @param width of the window in px
+/// @param comfort how the user wants to read
 /// @param dividers how the room is divided: outline, details, tables, as fractions
 public record Settings(
         double width,
@@ -20,11 +21,24 @@ public record Settings(
         Theme theme,
         Exposure exposure,
         Set<Lane> lenses,
-        List<Path> recent) {
-    private static final List<Double> FIRST_DIVIDERS = List.of(0.15, 0.78, 0.76);
+        List<Path> recent,
+        Comfort comfort) {
+    private static final List<Double> FIRST_DIVIDERS = List.of(0.18, 0.78, 0.74);
 
     public static final Settings FIRST =
             new Settings(1360, 860, false, FIRST_DIVIDERS, Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
+
+    public Settings(
+            double width,
+            double height,
+            boolean maximized,
+            List<Double> dividers,
+            Theme theme,
+            Exposure exposure,
+            Set<Lane> lenses,
+            List<Path> recent) {
+        this(width, height, maximized, dividers, theme, exposure, lenses, recent, Comfort.FIRST);
+    }
 
     public Settings {
         dividers = dividers.size() == 3 ? List.copyOf(dividers) : FIRST_DIVIDERS;
@@ -33,7 +47,7 @@ public record Settings(
     }
 
     public Settings withWindow(double width, double height, boolean maximized, List<Double> dividers) {
-        return new Settings(width, height, maximized, dividers, theme, exposure, lenses, recent);
+        return new Settings(width, height, maximized, dividers, theme, exposure, lenses, recent, comfort);
     }
 
     /// Where settings are kept.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /// Keeps settings in a properties file of the user. Written beside and then moved, so that a crash leaves the old one.
 public final class SettingsFile implements Settings.Store {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+
+    private static final String COLUMNS = "columns.";
 
     private final Path file;
 
@@ -71,7 +74,8 @@ public final class SettingsFile implements Settings.Store {
                                         .filter(lane -> lane.word().equals(word)))
                                 .collect(Collectors.toSet())
                         : first.lenses(),
-                recent(kept));
+                recent(kept),
+                comfort(kept));
     }
 
     private static double number(Properties kept, String key, double first, double least, double most) {
@@ -81,6 +85,20 @@ public final class SettingsFile implements Settings.Store {
             // also for NaN
             return first;
         }
+    }
+
+    private static Comfort comfort(Properties kept) {
+        Comfort first = Comfort.FIRST;
+        Map<String, String> columns = new TreeMap<>();
+        for (String key : kept.stringPropertyNames()) {
+            if (key.startsWith(COLUMNS)) {
+                columns.put(key.substring(COLUMNS.length()), kept.getProperty(key));
+            }
+        }
+        return new Comfort(
+                number(kept, "text-scale", first.scale(), Comfort.SMALLEST, Comfort.LARGEST),
+                Boolean.parseBoolean(kept.getProperty("motion", Boolean.toString(first.motion()))),
+                columns);
     }
 
     private static List<Double> dividers(Properties kept) {
@@ -148,6 +166,9 @@ public final class SettingsFile implements Settings.Store {
         for (int i = 0; i < settings.recent().size(); i++) {
             kept.setProperty("recent." + (i + 1), settings.recent().get(i).toString());
         }
+        kept.setProperty("text-scale", Double.toString(settings.comfort().scale()));
+        kept.setProperty("motion", Boolean.toString(settings.comfort().motion()));
+        settings.comfort().columns().forEach((table, layout) -> kept.setProperty(COLUMNS + table, layout));
         StringWriter written = new StringWriter();
         kept.store(written, null);
         // Properties puts the time into a comment; sorted lines without it make the same file of the same settings.

@@ -33,6 +33,7 @@ final class Several {
                 ShownText.words("Selection"),
                 ShownText.format("%s resources", ShownText.number(nodes.size())),
                 kinds(nodes),
+                List.of(),
                 nodes.getFirst().kind().lane(),
                 true,
                 List.of(new Details.Field("Selected", values(nodes))),

@@ -10,6 +10,7 @@ import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.Lane;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class WindowModel {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable Changes> changes = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Comfort> comfort;
     private final Settings settings;
     private Exposure exposure;
     private Theme theme;
@@ -69,6 +71,7 @@ public final class WindowModel {
         this.picker = picker;
         this.pasteboard = pasteboard;
         this.settings = settings;
+        this.comfort = new SimpleObjectProperty<>(settings.comfort());
         this.exposure = settings.exposure();
         this.theme = settings.theme();
         this.source = new Sight.Source(0, List.of(), settings.recent());
@@ -348,6 +351,31 @@ public final class WindowModel {
         }
     }
 
+    /// Copies one field of the selection's details, always with public names.
+    public void copyField(String label) {
+        Workbench.Opened opened = document;
+        if (opened != null) {
+            errands.copyField(opened, selection.get(), label);
+        }
+    }
+
+    /// Copies a part of a table.
+    public void copyRows(Excerpt excerpt, Excerpt.Form form, Exposure names) {
+        Workbench.Opened opened = document;
+        if (opened != null) {
+            View view = new View(names, arrangement().lenses(), arrangement().pins(), theme);
+            errands.copyRows(opened, view, excerpt, form);
+        }
+    }
+
+    /// Gives the name that a node has in public, a little later.
+    public void withPublicName(NodeKey node, Consumer<ShownText> use) {
+        Workbench.Opened opened = document;
+        if (opened != null) {
+            errands.publicName(opened, node, use);
+        }
+    }
+
     /// Gives the public picture of what is shown, for the clipboard.
     public void withPublicPicture(Consumer<Picture> use) {
         Workbench.Opened opened = document;
@@ -409,7 +437,13 @@ public final class WindowModel {
                 theme,
                 exposure,
                 history.arrangement().lenses(),
-                source.recent());
+                source.recent(),
+                comfort.get());
+    }
+
+    /// How the user wants to read; remembered.
+    public ObjectProperty<Comfort> comfortProperty() {
+        return comfort;
     }
 
     public ReadOnlyObjectProperty<@Nullable Sight> sightProperty() {

@@ -287,6 +287,7 @@ class MainWindowTest {
         robot.interact(outline::requestFocus);
         robot.push(KeyCode.HOME);
         robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
         assertThat(model.selectionProperty().get()).isEqualTo(new Selection.OfNode(new NodeKey(1)));
     }
 
@@ -635,7 +636,7 @@ class MainWindowTest {
     }
 
     private TableView<?> table(int tab) {
-        return (TableView<?>) tables().getTabs().get(tab).getContent();
+        return ((SectionTable) tables().getTabs().get(tab).getContent()).table();
     }
 
     private static Object selected(TreeView<?> tree) {

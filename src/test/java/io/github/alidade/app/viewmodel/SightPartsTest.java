@@ -66,12 +66,17 @@ class SightPartsTest {
     @Test
     void outlineGoesFromAccountToVpcToClusterToService() {
         Outline.Entry account = Outline.of(STREAMING).roots().getFirst();
-        Outline.Entry vpc = account.children().getFirst();
+        Outline.Entry region = account.children().getFirst();
+        Outline.Entry vpc = region.children().getFirst();
         Outline.Entry cluster = vpc.children().getFirst();
-        assertThat(List.of(account, vpc, cluster, cluster.children().getFirst()))
+        assertThat(List.of(account, region, vpc, cluster, cluster.children().getFirst()))
                 .extracting(entry -> entry.title() + "|" + entry.note())
                 .containsExactly(
-                        "account · us-east-1|18", "vpc-1|VPC", "cluster-1|ECS cluster", "service-1|ECS service");
+                        "account|Account",
+                        "us-east-1|17",
+                        "vpc-1|VPC",
+                        "cluster-1|ECS cluster",
+                        "service-1|ECS service");
     }
 
     @Test
@@ -90,16 +95,16 @@ class SightPartsTest {
         Details details = Details.of(STREAMING, new Neighbours(STREAMING), new Selection.OfLine(SERVICE, DATABASE))
                 .orElseThrow();
         assertThat(details.asText()).isEqualTo("""
-                        service-1 → db-instance-1
-                        Connection, ECS service to RDS instance
+            service-1 → db-instance-1
+            Connection, ECS service to RDS instance
 
-                        From: service-1
-                        To: db-instance-1
+            From: service-1
+            To: db-instance-1
 
-                        Why it is there:
-                        - connects to db-instance-1 (5432)
-                          a field: <redacted>, declared
-                        """);
+            Why it is there:
+            - connects to db-instance-1 (5432)
+              a field: <redacted>, declared
+            """);
     }
 
     @Test
