@@ -261,6 +261,13 @@ final class SectionTable extends VBox {
         }
     }
 
+    /// Selects nothing, until it comes to the front again.
+    void forget() {
+        following = true;
+        table.getSelectionModel().clearSelection();
+        following = false;
+    }
+
     /// Selects the rows of the selected nodes.
     void follow(Selection selection) {
         if (selected().equals(selection.nodes())) {

@@ -123,6 +123,11 @@ final class TablesView extends TabPane implements SectionTable.Host {
     /// take away what the user reads.
     private void follow(Selection selection) {
         front().ifPresent(table -> table.follow(selection));
+        for (Tab tab : getTabs()) {
+            if (tab != getSelectionModel().getSelectedItem() && tab.getContent() instanceof SectionTable table) {
+                table.forget();
+            }
+        }
     }
 
     @Override

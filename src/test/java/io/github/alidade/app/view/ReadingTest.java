@@ -222,7 +222,11 @@ class ReadingTest extends WindowTest {
         robot.push(KeyCode.F1);
         assertThat(texts()).contains("Keyboard and Mouse", "Walk along the lines", "Align Left");
         robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#shortcuts").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#modal")
+                        .queryAs(atlantafx.base.controls.ModalPane.class)
+                        .isDisplay())
+                .isFalse();
+        assertThat(window.scene().getFocusOwner()).isSameAs(window.diagram());
     }
 
     @Test
