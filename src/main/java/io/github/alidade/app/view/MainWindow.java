@@ -84,6 +84,12 @@ public final class MainWindow implements Commands.Parts {
         commands = new Commands(model, this);
         BorderPane frame = new BorderPane(body(commands), top(commands), null, new StatusBar(model, diagram), null);
         modal.setId("modal");
+        modal.setFocusTraversable(false);
+        modal.displayProperty().subscribe((before, shown) -> {
+            if (!shown) {
+                dialogGone();
+            }
+        });
         // A dialog that comes while the last one fades away would fade with it.
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
@@ -244,7 +250,12 @@ public final class MainWindow implements Commands.Parts {
 
     private void hideDialog() {
         modal.hide(true);
+    }
+
+    /// However a dialog went away: the focus returns to where it was.
+    private void dialogGone() {
         Node before = focusedBefore;
+        focusedBefore = null;
         if (before != null) {
             before.requestFocus();
         }

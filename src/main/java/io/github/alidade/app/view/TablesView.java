@@ -36,6 +36,7 @@ final class TablesView extends TabPane implements SectionTable.Host {
         this.reveal = reveal;
         this.sure = sure;
         setId("tables");
+        setAccessibleText("Tables of the report");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getStyleClass().addAll("tables", "dense");
         setMinHeight(0);

@@ -564,18 +564,20 @@ class MainWindowTest {
     /// Waits until two more frames were laid out.
     private void pulse() {
         CountDownLatch pulses = new CountDownLatch(2);
-        Platform.runLater(() -> window.scene().addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                pulses.countDown();
-                if (pulses.getCount() == 0) {
-                    window.scene().removePostLayoutPulseListener(this);
-                } else {
-                    Platform.requestNextPulse();
+        Platform.runLater(() -> {
+            window.scene().addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    pulses.countDown();
+                    if (pulses.getCount() == 0) {
+                        window.scene().removePostLayoutPulseListener(this);
+                    } else {
+                        Platform.requestNextPulse();
+                    }
                 }
-            }
-        }));
-        Platform.requestNextPulse();
+            });
+            Platform.requestNextPulse();
+        });
         until(() -> pulses.getCount() == 0);
     }
 
