@@ -14,6 +14,8 @@ import java.util.function.LongConsumer;
 /// Immutable once made; making it takes one walk over the marks.
 public final class MarkIndex {
     private static final double CELL = 256;
+    private static final double MANY_CELLS = 2048;
+    private static final int[] NONE = {};
 
     private final List<Mark> marks;
     private final Map<Long, int[]> cells = new HashMap<>();
@@ -57,6 +59,31 @@ public final class MarkIndex {
                 .filter(mark -> mark.bounds().grown(1).overlaps(region))
                 .forEach(result::add);
         return result;
+    }
+
+    /// Whether a region shows more than so many marks at a zoom; that asks little, however many there are.
+    public boolean crowded(Box region, double zoom, int most) {
+        if (marks.size() <= most) {
+            return false;
+        }
+        if (region.w() / CELL * (region.h() / CELL) > MANY_CELLS) {
+            return true;
+        }
+        BitSet found = new BitSet();
+        int count = 0;
+        for (long column = cell(region.x()); column <= cell(region.right()); column++) {
+            for (long row = cell(region.y()); row <= cell(region.bottom()); row++) {
+                for (int number : cells.getOrDefault(key(column, row), NONE)) {
+                    if (!found.get(number) && marks.get(number).near() <= zoom) {
+                        found.set(number);
+                        if (++count > most) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /// What lies topmost at a point. An unfilled frame is hit on its outline and title only, so that the free space
@@ -138,14 +165,18 @@ public final class MarkIndex {
     }
 
     private static void eachCell(Box box, LongConsumer consumer) {
-        long left = (long) Math.floor(box.x() / CELL);
-        long right = (long) Math.floor(box.right() / CELL);
-        long top = (long) Math.floor(box.y() / CELL);
-        long bottom = (long) Math.floor(box.bottom() / CELL);
-        for (long column = left; column <= right; column++) {
-            for (long row = top; row <= bottom; row++) {
-                consumer.accept(column << 32 ^ (row & 0xffffffffL));
+        for (long column = cell(box.x()); column <= cell(box.right()); column++) {
+            for (long row = cell(box.y()); row <= cell(box.bottom()); row++) {
+                consumer.accept(key(column, row));
             }
         }
+    }
+
+    private static long cell(double at) {
+        return (long) Math.floor(at / CELL);
+    }
+
+    private static long key(long column, long row) {
+        return column << 32 ^ (row & 0xffffffffL);
     }
 }

@@ -50,13 +50,13 @@ final class Raster {
             g.translate(-bounds.x(), -bounds.y());
             Box seen =
                     new Box(bounds.x(), bounds.y() + top / scale, strip.getWidth() / scale, strip.getHeight() / scale);
-            index.within(seen.grown(2)).forEach(mark -> paint(g, mark));
+            index.within(seen.grown(2)).forEach(mark -> paint(g, mark, glyphs));
         } finally {
             g.dispose();
         }
     }
 
-    private void paint(Graphics2D g, Mark mark) {
+    static void paint(Graphics2D g, Mark mark, Glyphs glyphs) {
         switch (mark) {
             case Mark.Rectangle r -> {
                 Path2D path = path(Outline.of(r.box(), r.radius()));
@@ -110,7 +110,7 @@ final class Raster {
         return path;
     }
 
-    private static java.awt.Color awt(Color color) {
+    static java.awt.Color awt(Color color) {
         return new java.awt.Color(color.red(), color.green(), color.blue(), (int) Math.round(color.alpha() * 255));
     }
 }

@@ -76,6 +76,23 @@ final class CanvasPainter {
         }
     }
 
+    /// Lanes and cards alone, quickly: what stands until a crowded view is painted.
+    void grounds(Sight sight, Box part) {
+        Palette palette = Palette.of(sight.picture().view().theme());
+        canvas.setFill(color(palette.lane()));
+        for (Placement.PlacedLane lane : sight.picture().placement().lanes()) {
+            canvas.fillRect(
+                    lane.box().x(), lane.box().y(), lane.box().w(), lane.box().h());
+        }
+        canvas.setFill(color(palette.border()));
+        for (Placement.PlacedNode node : sight.picture().placement().nodes()) {
+            Box box = node.box();
+            if (box.overlaps(part)) {
+                canvas.fillRect(box.x(), box.y(), box.w(), box.h());
+            }
+        }
+    }
+
     /// A pin on every card that was put where it is by hand. No mark of the drawing: it belongs to the hand, not to
     /// what is exported.
     void pins(Sight sight) {

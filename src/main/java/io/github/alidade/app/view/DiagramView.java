@@ -19,6 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -27,10 +29,11 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The diagram: a canvas somewhat larger than the view. When few marks are in sight each move is painted anew; when
-/// many are, the painted canvas itself is moved and stretched, and painted crisp when the hand rests.
+/// many are, the painted image itself is moved and stretched, and a crisp one is painted beside the frames when the
+/// hand rests.
 final class DiagramView extends Region {
     /// Up to so many marks a move is painted anew at once.
-    private static final int CHEAP = 1200;
+    private static final int CHEAP = 500;
 
     /// The canvas reaches beyond the view by this part of it on each side, for panning.
     private static final double BEYOND = 0.2;
@@ -45,7 +48,9 @@ final class DiagramView extends Region {
     private final Canvas emphasis = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(base.getGraphicsContext2D());
     private final EmphasisPainter emphasisPainter = new EmphasisPainter(emphasis.getGraphicsContext2D());
-    private final Pane paper = new Pane(base, emphasis);
+    private final ImageView distant = new ImageView();
+    private final DistantPainter distantPainter = new DistantPainter();
+    private final Pane paper = new Pane(base, distant, emphasis);
     private final HandOverlay overlay = new HandOverlay();
     private final BooleanProperty selecting = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.FIRST);
@@ -56,6 +61,8 @@ final class DiagramView extends Region {
     private boolean stale = true;
     private boolean emphasisStale = true;
     private boolean fitWanted = true;
+    /// What stands on the paper: pictures of another sight must not stay for one frame.
+    private @Nullable Sight onPaper;
     private @Nullable Exposure paintedExposure;
     private int paints;
 
@@ -154,14 +161,27 @@ final class DiagramView extends Region {
             repaint();
         } else {
             rest.playFromStart();
+            followFar();
         }
     }
 
     private boolean cheap() {
         Sight sight = model.sightProperty().get();
-        return sight == null
-                || sight.picture().drawing().marks().size() <= CHEAP
-                || sight.marks().within(visible(), camera.get().zoom()).size() <= CHEAP;
+        return sight == null || !sight.marks().crowded(visible(), camera.get().zoom(), CHEAP);
+    }
+
+    /// A hand that goes far does not have to rest until it sees something.
+    private void followFar() {
+        Sight sight = model.sightProperty().get();
+        Box paper = painted.toDiagram(new Box(base.getLayoutX(), base.getLayoutY(), base.getWidth(), base.getHeight()));
+        Box seen = visible();
+        boolean beyond = seen.x() < paper.x()
+                || seen.y() < paper.y()
+                || seen.right() > paper.right()
+                || seen.bottom() > paper.bottom();
+        if (sight != null && sight == onPaper && beyond) {
+            paintDistant(sight);
+        }
     }
 
     /// Moves and stretches what is painted to where it belongs now.
@@ -294,16 +314,17 @@ final class DiagramView extends Region {
     }
 
     private void paintBase(@Nullable Sight sight) {
-        double marginX = Math.ceil(getWidth() * BEYOND);
-        double marginY = Math.ceil(getHeight() * BEYOND);
-        for (Canvas canvas : List.of(base, emphasis)) {
-            canvas.setWidth(getWidth() + 2 * marginX);
-            canvas.setHeight(getHeight() + 2 * marginY);
-            canvas.relocate(-marginX, -marginY);
+        if (sight != null && !cheap()) {
+            if (sight != onPaper) {
+                paintGrounds(sight);
+            }
+            paintDistant(sight);
+            return;
         }
-        painted = camera.get();
-        paintedExposure = sight == null ? null : sight.exposure();
-        follow();
+        distantPainter.forget();
+        double marginX = marginX();
+        double marginY = marginY();
+        layPaper(sight, camera.get());
         if (sight == null) {
             painter.clear(base.getWidth(), base.getHeight());
             return;
@@ -317,6 +338,77 @@ final class DiagramView extends Region {
                 painter, base.getGraphicsContext2D(), paintedMarks(sight, marginX, marginY), painted, marginX, marginY);
         painter.pins(sight);
         paints++;
+    }
+
+    private double marginX() {
+        return Math.ceil(getWidth() * BEYOND);
+    }
+
+    private double marginY() {
+        return Math.ceil(getHeight() * BEYOND);
+    }
+
+    /// Makes the paper ready to be painted on as the camera sees it.
+    private void layPaper(@Nullable Sight sight, Camera seen) {
+        base.setWidth(getWidth() + 2 * marginX());
+        base.setHeight(getHeight() + 2 * marginY());
+        base.relocate(-marginX(), -marginY());
+        // What is emphasised is mixed with what lies under it in every frame: no larger than the view.
+        emphasis.setWidth(getWidth());
+        emphasis.setHeight(getHeight());
+        distant.setImage(null);
+        base.setVisible(true);
+        painted = seen;
+        onPaper = sight;
+        paintedExposure = sight == null ? null : sight.exposure();
+        follow();
+    }
+
+    /// Lanes and cards, until all else is painted.
+    private void paintGrounds(Sight sight) {
+        layPaper(sight, camera.get());
+        painter.begin(
+                base.getWidth(),
+                base.getHeight(),
+                CanvasPainter.paint(sight.picture().drawing().ground()));
+        painter.look(painted, marginX(), marginY());
+        painter.grounds(sight, painted.toDiagram(new Box(-marginX(), -marginY(), base.getWidth(), base.getHeight())));
+        paints++;
+    }
+
+    private void paintDistant(Sight sight) {
+        double pixels = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        distantPainter.paint(
+                new DistantPainter.Wanted(
+                        sight,
+                        camera.get(),
+                        marginX(),
+                        marginY(),
+                        getWidth() + 2 * marginX(),
+                        getHeight() + 2 * marginY(),
+                        pixels),
+                this::distantPainted);
+    }
+
+    private void distantPainted(DistantPainter.Wanted wanted, Image image) {
+        if (wanted.sight() != model.sightProperty().get() || wanted.sight() != onPaper) {
+            return;
+        }
+        layPaper(wanted.sight(), wanted.camera());
+        distant.setImage(image);
+        distant.setFitWidth(wanted.width());
+        distant.setFitHeight(wanted.height());
+        distant.relocate(-wanted.marginX(), -wanted.marginY());
+        base.setVisible(false);
+        paints++;
+        emphasise();
+    }
+
+    /// Whether all that is in sight is painted, not only its grounds; for tests.
+    boolean complete() {
+        return onPaper != null && (base.isVisible() ? cheap() : distant.getImage() != null);
     }
 
     private List<Mark> paintedMarks(Sight sight, double marginX, double marginY) {

@@ -44,6 +44,11 @@ public final class DiagramIndex {
         return marks.within(part).stream().filter(mark -> mark.near() <= zoom).toList();
     }
 
+    /// Whether a part of the diagram shows more than so many marks at a zoom.
+    public boolean crowded(Box part, double zoom, int most) {
+        return marks.crowded(part, zoom, most);
+    }
+
     /// The marks of one owner that are worth painting at a zoom, in painting order.
     public List<Mark> of(Owner owner, double zoom) {
         return marks.of(owner).stream().filter(mark -> mark.near() <= zoom).toList();

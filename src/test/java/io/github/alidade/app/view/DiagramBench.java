@@ -8,19 +8,7 @@ import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
-import io.github.alidade.app.viewmodel.Workbench;
-import io.github.alidade.drawing.Painter;
-import io.github.alidade.layout.Diagram;
-import io.github.alidade.layout.LaneLayout;
-import io.github.alidade.layout.Placement;
-import io.github.alidade.model.Progress;
-import io.github.alidade.pipeline.Exports;
-import io.github.alidade.pipeline.Picture;
-import io.github.alidade.pipeline.View;
-import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownNode;
-import io.github.alidade.redaction.ShownTopologies;
-import io.github.alidade.redaction.ShownTopology;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -41,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -62,11 +50,11 @@ class DiagramBench {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {100, 1000, 5000})
-    void framesOfALargeDiagram(int services) throws Exception {
+    @CsvSource({"1000, 100000", "7000, 12000"})
+    void framesOfALargeDiagram(int services, int lines) throws Exception {
         long began = System.nanoTime();
         WindowModel model = new WindowModel(
-                new Large(ShownTopologies.scaled(services, 7)),
+                LargeWorkbench.of(services, lines),
                 new Nobody(),
                 new Nowhere(),
                 Settings.FIRST,
@@ -94,7 +82,9 @@ class DiagramBench {
                 sight.picture().drawing().marks().size(),
                 open);
         DiagramView diagram = window.diagram();
-        report("first crisp frame, all in sight", List.of(frame(window, diagram::fit), frame(window, this::nothing)));
+        frame(window, diagram::fit);
+        until(diagram);
+        System.out.printf(Locale.ROOT, "  %-32s %.0f ms%n", "all painted after", millis(began));
         List<Double> pans = new ArrayList<>();
         List<Double> zooms = new ArrayList<>();
         List<Double> selects = new ArrayList<>();
@@ -125,10 +115,21 @@ class DiagramBench {
                     window, () -> diagram.look(diagram.cameraProperty().get().panned(dx, dx / 2))));
         }
         report("pan at 100 %", near);
+        report("500 actions, the FX thread alone", session(window, model, diagram, nodes, random));
+        System.gc();
+        System.out.printf(
+                Locale.ROOT,
+                "  %-32s %d MB%n",
+                "heap in use",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         assertThat(sight.picture().diagram().nodes()).isNotEmpty();
     }
 
-    private void nothing() {}
+    private static void until(DiagramView diagram) throws Exception {
+        while (!onFx(diagram::complete)) {
+            Thread.sleep(5);
+        }
+    }
 
     /// What an action and the frame after it cost, in ms of the FX thread and of the renderer together: processor time,
     /// so that what else runs on the machine does not count.
@@ -150,11 +151,41 @@ class DiagramBench {
         return processorMillis() - before;
     }
 
+    /// Hands at work: what the FX thread alone needs for each action and its frame.
+    private List<Double> session(
+            MainWindow window, WindowModel model, DiagramView diagram, List<ShownNode> nodes, Random random)
+            throws Exception {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            double x = random.nextInt(600);
+            double y = random.nextInt(500);
+            ShownNode node = nodes.get(random.nextInt(nodes.size()));
+            Runnable action =
+                    switch (i % 5) {
+                        case 0 ->
+                            () -> diagram.look(diagram.cameraProperty().get().panned(x - 300, y - 250));
+                        case 1 ->
+                            () -> diagram.look(diagram.cameraProperty().get().zoomed(x < 300 ? 1.2 : 1 / 1.2, x, y));
+                        case 2 -> () -> diagram.hover(diagram.at(x, y));
+                        case 3 -> () -> model.select(new Selection.OfNode(node.key()));
+                        default -> x < 100 ? diagram::fit : () -> model.select(Selection.NOTHING);
+                    };
+            double before = millisOf("JavaFX Application Thread");
+            frame(window, action);
+            times.add(millisOf("JavaFX Application Thread") - before);
+        }
+        return times;
+    }
+
     private static double processorMillis() {
+        return millisOf("JavaFX Application Thread|QuantumRenderer.*");
+    }
+
+    private static double millisOf(String named) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double nanos = 0;
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (thread != null && thread.getThreadName().matches("JavaFX Application Thread|QuantumRenderer.*")) {
+            if (thread != null && thread.getThreadName().matches(named)) {
                 nanos += threads.getThreadCpuTime(thread.getThreadId());
             }
         }
@@ -179,50 +210,6 @@ class DiagramBench {
 
     private static <T> T onFx(java.util.concurrent.Callable<T> work) throws Exception {
         return org.testfx.util.WaitForAsyncUtils.asyncFx(work).get();
-    }
-
-    private record Large(ShownTopology topology) implements Workbench, Workbench.Opened {
-        @Override
-        public Opened sample() {
-            return this;
-        }
-
-        @Override
-        public Opened open(List<Path> inputs, Progress progress) {
-            return this;
-        }
-
-        @Override
-        public List<String> extensions() {
-            return List.of("png");
-        }
-
-        @Override
-        public String suggestedName(View view, String extension) {
-            return "alidade." + extension;
-        }
-
-        @Override
-        public ShownTopology shown(Exposure exposure) {
-            return topology;
-        }
-
-        @Override
-        public Picture picture(View view) {
-            Diagram diagram = Diagram.of(topology, view.lenses());
-            Placement placement = LaneLayout.place(diagram, view.pins());
-            return new Picture(view, topology, diagram, placement, Painter.draw(placement, view.theme()), List.of());
-        }
-
-        @Override
-        public Opened reopened(Progress progress) {
-            return this;
-        }
-
-        @Override
-        public List<Path> export(Exports.Request request, Path target) {
-            return List.of();
-        }
     }
 
     private static final class Nobody implements FilePicker {

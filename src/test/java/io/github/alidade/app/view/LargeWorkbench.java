@@ -1,0 +1,84 @@
+package io.github.alidade.app.view;
+
+import io.github.alidade.app.viewmodel.Workbench;
+import io.github.alidade.drawing.Painter;
+import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.LaneLayout;
+import io.github.alidade.layout.Placement;
+import io.github.alidade.model.Progress;
+import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.Picture;
+import io.github.alidade.pipeline.View;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.ShownTopologies;
+import io.github.alidade.redaction.ShownTopology;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/// A large account whose every card is shown, whatever the program would gather into one.
+///
+/// @param lines at most so many lines are drawn
+record LargeWorkbench(ShownTopology topology, int lines) implements Workbench, Workbench.Opened {
+
+    static LargeWorkbench of(int services, int lines) {
+        return new LargeWorkbench(ShownTopologies.scaled(services, 7), lines);
+    }
+
+    @Override
+    public Opened sample() {
+        return this;
+    }
+
+    @Override
+    public Opened open(List<Path> inputs, Progress progress) {
+        return this;
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("png");
+    }
+
+    @Override
+    public String suggestedName(View view, String extension) {
+        return "alidade." + extension;
+    }
+
+    @Override
+    public ShownTopology shown(Exposure exposure) {
+        return topology;
+    }
+
+    @Override
+    public Picture picture(View view) {
+        Diagram diagram = thinned(Diagram.of(topology, view.lenses()));
+        Placement placement = LaneLayout.place(diagram, view.pins());
+        return new Picture(view, topology, diagram, placement, Painter.draw(placement, view.theme()), List.of());
+    }
+
+    @Override
+    public Opened reopened(Progress progress) {
+        return this;
+    }
+
+    @Override
+    public List<Path> export(Exports.Request request, Path target) {
+        return List.of();
+    }
+
+    private Diagram thinned(Diagram all) {
+        if (all.lines().size() <= lines) {
+            return all;
+        }
+        List<Diagram.Line> some = new ArrayList<>(all.lines());
+        Collections.shuffle(some, new Random(5));
+        List<Diagram.Line> kept = new ArrayList<>();
+        for (Diagram.Line line : some.subList(0, lines)) {
+            kept.add(new Diagram.Line(kept.size(), line.source(), line.target(), line.label(), line.edges()));
+        }
+        return new Diagram(all.topology(), all.lenses(), all.nodes(), kept);
+    }
+}
