@@ -175,7 +175,8 @@ final class Assembly {
         List<Point> points = new ArrayList<>();
         double at = y[nets.hub[net]] + ports.hub[net] + dy;
         double end = y[card] + ports.member[line] + dy;
-        points.add(new Point(side(column, nets.right[net]), at));
+        Point hub = new Point(side(column, nets.right[net]), at);
+        points.add(hub);
         if (goal == column) {
             double x = channels.run(net, column) + dx;
             points.add(new Point(x, at));
@@ -196,7 +197,7 @@ final class Assembly {
         if (layers.cards.source[line] == card) {
             Collections.reverse(points);
         }
-        return new Route(line, points, labels.box(line, member));
+        return new Route(line, points, labels.box(line, member, hub));
     }
 
     private double side(int column, boolean rightSide) {

@@ -30,7 +30,34 @@ final class Heights {
         Heights heights = new Heights(layers, ports, spacing, cancelled);
         double[] loose = about.clone();
         heights.loosen(loose);
-        return heights.straighten(loose);
+        double[] y = heights.straighten(loose);
+        for (int floor = 1; floor < layers.columns.floors; floor++) {
+            heights.lift(y, floor);
+        }
+        return y;
+    }
+
+    /// What is on a floor begins right below its border: nothing on it is pulled up by lines from other floors.
+    private void lift(double[] y, int floor) {
+        double slack = Double.POSITIVE_INFINITY;
+        int[] after = new int[layers.order.length];
+        for (int i = 0; i < after.length; i++) {
+            int[] column = layers.order[i];
+            while (layers.kind[column[after[i]]] != Layers.Kind.FLOOR || layers.what[column[after[i]]] != floor) {
+                after[i]++;
+            }
+            int border = column[after[i]++];
+            if (after[i] < column.length) {
+                int first = column[after[i]];
+                slack = Math.min(slack, y[first] - y[border] - layers.apart(border, first, spacing));
+            }
+        }
+        double by = Double.isInfinite(slack) ? 0 : Math.floor(slack / Spacing.GRID) * Spacing.GRID;
+        for (int i = 0; by > 0 && i < after.length; i++) {
+            for (int at = after[i]; at < layers.order[i].length; at++) {
+                y[layers.order[i][at]] -= by;
+            }
+        }
     }
 
     private void loosen(double[] y) {

@@ -11,6 +11,8 @@ final class Ports {
     /// Offsets from the middle of the card: of each net at its hub, of each line at its member.
     final double[] hub;
     final double[] member;
+    /// How far the ports are apart on the hub's side.
+    final double[] hubPitch;
     /// The place of the member's port among those of its side, from above, and how far the ports are apart there.
     final int[] rank;
     final double[] pitch;
@@ -28,6 +30,7 @@ final class Ports {
         this.y = y;
         Nets nets = layers.nets;
         this.hub = new double[nets.count];
+        this.hubPitch = new double[nets.count];
         this.member = new double[nets.ofLine.length];
         this.rank = new int[member.length];
         this.pitch = new double[member.length];
@@ -111,6 +114,7 @@ final class Ports {
                 int line = endLine[sorted[i]];
                 if (line < 0) {
                     hub[endNet[sorted[i]]] = offset;
+                    hubPitch[endNet[sorted[i]]] = to - from == 1 ? PITCH : apart;
                 } else {
                     member[line] = offset;
                     rank[line] = i - from;

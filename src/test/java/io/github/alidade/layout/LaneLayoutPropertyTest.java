@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,29 @@ class LaneLayoutPropertyTest {
     void framesHoldTheirOwnCardsAndNoOthers(long seed) {
         Diagram diagram = RandomDiagrams.of(seed);
         Soundness.framesHoldTheirOwn(LaneLayout.place(diagram, Pins.NONE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void cardsOfABandBeginRightBelowItsTitle(long seed) {
+        Placement placement = LaneLayout.place(RandomDiagrams.of(seed), Pins.NONE);
+        Box whole = placement.bounds();
+        for (Placement.PlacedLane lane : placement.lanes()) {
+            if (lane.box().y() > whole.y() + Spacing.MARGIN) {
+                double first = Stream.of(
+                                placement.nodes().stream().map(PlacedNode::box),
+                                placement.frames().stream().map(Placement.Frame::box),
+                                placement.routes().stream()
+                                        .flatMap(route -> route.points().stream())
+                                        .map(point -> new Box(point.x(), point.y(), 0, 0)))
+                        .flatMap(boxes -> boxes)
+                        .mapToDouble(Box::y)
+                        .filter(y -> y > lane.box().y())
+                        .min()
+                        .orElseThrow();
+                assertThat(first - lane.box().y()).isLessThanOrEqualTo(Spacing.LANE_TITLE + 3 * Spacing.GRID);
+            }
+        }
     }
 
     @ParameterizedTest
