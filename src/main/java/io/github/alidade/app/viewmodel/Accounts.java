@@ -50,6 +50,11 @@ public interface Accounts {
         /// Services and regions before anything was asked.
         Matrix matrix();
 
+        /// Finds out whether reading can work at all.
+        /// @throws AlidadeException with one sentence, if the credentials or the connection do not work
+        /// @throws java.util.concurrent.CancellationException if the user cancelled
+        void signIn(Progress progress) throws AlidadeException;
+
         /// Signs in and asks AWS who we are.
         /// @throws AlidadeException with one sentence, if the credentials or the connection do not work
         /// @throws java.util.concurrent.CancellationException if the user cancelled

@@ -74,6 +74,11 @@ final class AwsAccounts implements Accounts {
         }
 
         @Override
+        public void signIn(Progress progress) throws AlidadeException {
+            source.signIn(progress);
+        }
+
+        @Override
         public Who whoAmI(Progress progress) throws AlidadeException {
             AwsSource.Who who = source.whoAmI(progress);
             return new Who(

@@ -139,23 +139,30 @@ public final class Connecting {
 
     /// Says who one is.
     public void test(Accounts.Choice chosen) {
-        attempt(chosen, (session, who) -> told.set(new Notice(Notice.Tone.DONE, who.clear(), who.open())));
+        attempt(chosen, (session, progress) -> {
+            Accounts.Who who = session.whoAmI(progress);
+            return () -> told.set(new Notice(Notice.Tone.DONE, who.clear(), who.open()));
+        });
     }
 
     /// Signs in, then reads the account.
     /// @param begun is called when signing in has worked
     public void connect(Accounts.Choice chosen, Runnable begun) {
-        attempt(chosen, (session, who) -> {
-            begun.run();
-            open.accept(session);
+        attempt(chosen, (session, progress) -> {
+            session.signIn(progress);
+            return () -> {
+                begun.run();
+                open.accept(session);
+            };
         });
     }
 
-    private interface Then {
-        void go(Accounts.Session session, Accounts.Who who);
+    /// What is done off the FX thread, and then on it.
+    private interface Step {
+        Runnable take(Accounts.Session session, Progress progress) throws AlidadeException;
     }
 
-    private void attempt(Accounts.Choice chosen, Then then) {
+    private void attempt(Accounts.Choice chosen, Step step) {
         cancel();
         told.set(null);
         Attempt attempt = new Attempt();
@@ -167,10 +174,10 @@ public final class Connecting {
                 Accounts.Session session = before != null && before.choice().equals(chosen)
                         ? before.session()
                         : accounts.session(chosen, this::code);
-                Accounts.Who who = session.whoAmI(attempt);
+                Runnable then = step.take(session, attempt);
                 end(attempt, () -> {
                     ready = new Ready(chosen, session);
-                    then.go(session, who);
+                    then.run();
                 });
             } catch (CancellationException e) {
                 end(attempt, () -> {});

@@ -181,7 +181,18 @@ public final class AwsSource implements TopologySource {
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw trouble.fatal(e).orElseGet(() -> trouble.nothingAnswered(e));
+            throw trouble.fatal(e).orElseGet(() -> trouble.whoIsNotTold(e));
+        }
+    }
+
+    /// Finds out whether reading can work at all, before it is begun. That AWS does not say who we are is no reason
+    /// not to read.
+    ///
+    /// @throws AlidadeException if the credentials or the connection do not work
+    /// @throws CancellationException if the user pressed Cancel
+    public void signIn(Progress progress) throws AlidadeException {
+        try (Clients clients = new Clients(credentials, connection.endpoint(), limits)) {
+            waitFor(progress, () -> first(clients));
         }
     }
 

@@ -70,6 +70,19 @@ final class Trouble {
         };
     }
 
+    /// Somebody was there, and did not say who we are.
+    AlidadeException whoIsNotTold(Throwable thrown) {
+        return switch (Failure.of(thrown)) {
+            case DENIED, THROTTLED ->
+                sentence(thrown, names -> "AWS does not say who you are (%s): reading may work all the same."
+                        .formatted(
+                                Failure.of(thrown) == Failure.DENIED
+                                        ? "sts:GetCallerIdentity is denied"
+                                        : "it asked to slow down"));
+            default -> nothingAnswered(thrown);
+        };
+    }
+
     /// Not one call was answered.
     AlidadeException nothingAnswered(Throwable first) {
         if (Failure.of(first) == Failure.UNREACHABLE || connection.endpoint() == null) {

@@ -27,24 +27,24 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class TroubleTest {
     private static final String PROFILES = """
-            [profile tests]
-            aws_access_key_id = testing
-            aws_secret_access_key = testing
-            region = us-east-1
-            [profile people]
-            sso_start_url = https://people.example/start
-            sso_region = us-east-1
-            sso_account_id = 123456789012
-            sso_role_name = reader
-            region = us-east-1
-            [profile guarded]
-            role_arn = arn:aws:iam::123456789012:role/reader
-            source_profile = tests
-            mfa_serial = arn:aws:iam::123456789012:mfa/ann
-            region = us-east-1
-            [profile empty]
-            region = us-east-1
-            """;
+        [profile tests]
+        aws_access_key_id = testing
+        aws_secret_access_key = testing
+        region = us-east-1
+        [profile people]
+        sso_start_url = https://people.example/start
+        sso_region = us-east-1
+        sso_account_id = 123456789012
+        sso_role_name = reader
+        region = us-east-1
+        [profile guarded]
+        role_arn = arn:aws:iam::123456789012:role/reader
+        source_profile = tests
+        mfa_serial = arn:aws:iam::123456789012:mfa/ann
+        region = us-east-1
+        [profile empty]
+        region = us-east-1
+        """;
 
     @Test
     void nobodyAtTheEndpoint() throws Exception {
@@ -71,11 +71,11 @@ class TroubleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    InvalidClientTokenId | AWS does not accept the credentials of profile tests: check its access key and secret key.
-                    SignatureDoesNotMatch | AWS does not accept the credentials of profile tests: check its access key and secret key.
-                    ExpiredToken | The credentials of profile tests have expired: get new ones and try again.
-                    RequestExpired | The clock of this computer is wrong by minutes, and AWS refuses its requests: set the clock.
-                    """)
+        InvalidClientTokenId | AWS does not accept the credentials of profile tests: check its access key and secret key.
+        SignatureDoesNotMatch | AWS does not accept the credentials of profile tests: check its access key and secret key.
+        ExpiredToken | The credentials of profile tests have expired: get new ones and try again.
+        RequestExpired | The clock of this computer is wrong by minutes, and AWS refuses its requests: set the clock.
+        """)
     void credentialsThatAwsRefuses(String code, String sentence) throws Exception {
         HttpServer server = server(
                 403,
@@ -173,6 +173,26 @@ class TroubleTest {
                 .read(Progress.none()));
         assertThat(told.kind()).isEqualTo(AlidadeException.Kind.AWS);
         return told.getMessage();
+    }
+
+    /// An account may forbid even that, and let us read the rest.
+    @Test
+    void whoWeAreMayBeDeniedAndReadingGoesOn() throws Exception {
+        HttpServer server = server(
+                403,
+                "text/xml",
+                "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>");
+        try {
+            AwsSource source = Live.source(
+                    endpoint(server), List.of("us-east-1"), List.of(), CollectListener.none(), Live.RESIGNED);
+            source.signIn(Progress.none());
+            AlidadeException told = catchThrowableOfType(AlidadeException.class, () -> source.whoAmI(Progress.none()));
+            assertThat(told)
+                    .hasMessage("AWS does not say who you are (sts:GetCallerIdentity is denied): reading may work all"
+                            + " the same.");
+        } finally {
+            server.stop(0);
+        }
     }
 
     private static String usage(String profile, List<String> regions, List<String> services, @Nullable URI endpoint) {
