@@ -1,10 +1,13 @@
 package io.github.alidade.drawing;
 
 import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.Group;
 import io.github.alidade.layout.Placement;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import java.util.List;
+import java.util.Optional;
 
 /// The cards of nodes: a coloured tile with the kind's icon, the name, and beneath it the kind and one telling line.
 final class Cards {
@@ -32,11 +35,40 @@ final class Cards {
 
     void paint(Placement placement) {
         for (Placement.PlacedNode placed : placement.nodes()) {
-            placement.diagram().topology().find(placed.key()).ifPresent(node -> paintCard(node, placed.box()));
+            Diagram diagram = placement.diagram();
+            Optional<Group> group = Optional.ofNullable(diagram.groups().get(placed.key()));
+            group.ifPresent(many -> paintStack(placed));
+            diagram.find(placed.key())
+                    .ifPresent(node -> paintCard(
+                            node,
+                            placed.box(),
+                            diagram.kindOf(node),
+                            group.map(Cards::icon).orElseGet(() -> Icon.of(node.kind()))));
         }
     }
 
-    private void paintCard(ShownNode node, Box box) {
+    /// A group looks like what it is: a pile of cards. What shows of the lower ones stays within the grid's gap.
+    private void paintStack(Placement.PlacedNode placed) {
+        Owner owner = new Owner.OfNode(placed.key());
+        for (int under = 2; under > 0; under--) {
+            Box lower = placed.box().moved(0, 4 * under);
+            Box narrow = new Box(lower.x() + 5 * under, lower.y(), lower.w() - 10 * under, lower.h());
+            brush.panel(owner, 0, narrow, RADIUS, palette.card(), Mark.Stroke.solid(palette.frame(), 1));
+        }
+    }
+
+    private static Icon icon(Group group) {
+        return switch (group.what()) {
+            case KIND, NEIGHBOURS -> Icon.of(group.card().kind());
+            case ACCOUNT -> Icon.LINES;
+            case REGION -> Icon.GLOBE;
+            case VPC -> Icon.CLOUD;
+            case CLUSTER -> Icon.BLOCKS;
+            case IAM -> Icon.BADGE;
+        };
+    }
+
+    private void paintCard(ShownNode node, Box box, ShownText kind, Icon icon) {
         Owner owner = new Owner.OfNode(node.key());
         if (node.described()) {
             brush.fill(owner, SECOND_LINES_FROM, box.moved(0, 2), RADIUS, palette.shadow());
@@ -45,12 +77,12 @@ final class Cards {
                 ? Mark.Stroke.solid(palette.border(), 1)
                 : new Mark.Stroke(palette.quiet(), 1.25, UNDESCRIBED_DASH);
         brush.panel(owner, 0, box, RADIUS, palette.card(), border);
-        paintTile(owner, node, box);
+        paintTile(owner, node, box, icon);
         double x = box.x() + 2 * INSET + tile(box) + 2;
-        paintTexts(owner, node, box, x, box.right() - 10 - x);
+        paintTexts(owner, node, kind, box, x, box.right() - 10 - x);
     }
 
-    private void paintTile(Owner owner, ShownNode node, Box box) {
+    private void paintTile(Owner owner, ShownNode node, Box box, Icon sign) {
         double size = tile(box);
         Box tile = new Box(box.x() + INSET, box.centre().y() - size / 2, size, size);
         Color color = palette.of(node.kind().lane());
@@ -61,12 +93,11 @@ final class Cards {
         }
         double half = size * 0.3;
         Box icon = new Box(tile.centre().x() - half, tile.centre().y() - half, 2 * half, 2 * half);
-        brush.icon(owner, ICONS_FROM, Icon.of(node.kind()), icon, node.described() ? palette.onTile() : color);
+        brush.icon(owner, ICONS_FROM, sign, icon, node.described() ? palette.onTile() : color);
     }
 
-    private void paintTexts(Owner owner, ShownNode node, Box box, double x, double room) {
+    private void paintTexts(Owner owner, ShownNode node, ShownText kind, Box box, double x, double room) {
         double middle = box.centre().y();
-        ShownText kind = ShownText.title(node.kind());
         ShownText telling = node.described() ? node.telling() : ShownText.words("not described");
         if (box.h() >= TALL && !telling.isEmpty()) {
             name(owner, node, x, middle - 17, room);

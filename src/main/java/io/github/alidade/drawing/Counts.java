@@ -1,73 +1,34 @@
 package io.github.alidade.drawing;
 
 import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.Group;
+import io.github.alidade.layout.Tally;
+import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
-/// How many cards of each kind a diagram has, in words: `1 load balancer, 2 services`.
+/// What a diagram has, in words: `1 load balancer, 2 services`. Collapsed cards count as what is in them, and what
+/// was left out is said.
 final class Counts {
     private Counts() {}
 
     static ShownText of(Diagram diagram) {
-        Map<ResourceKind, Integer> counts = new EnumMap<>(ResourceKind.class);
-        diagram.nodes().forEach(node -> counts.merge(node.kind(), 1, Integer::sum));
-        counts.remove(ResourceKind.INTERNET);
-        if (counts.isEmpty()) {
-            return ShownText.words("Nothing to show");
+        List<ResourceKind> kinds = new ArrayList<>();
+        for (ShownNode node : diagram.nodes()) {
+            Group group = diagram.groups().get(node.key());
+            if (group == null) {
+                kinds.add(node.kind());
+            } else {
+                group.members().forEach(member -> kinds.add(member.kind()));
+            }
         }
-        List<ShownText> parts = new ArrayList<>();
-        counts.forEach((kind, count) ->
-                parts.add(ShownText.format("%s %s", ShownText.number(count), count == 1 ? one(kind) : several(kind))));
-        return ShownText.join(", ", parts);
-    }
-
-    private static ShownText one(ResourceKind kind) {
-        return switch (kind) {
-            case INTERNET -> ShownText.words("internet");
-            case HOSTED_ZONE -> ShownText.words("hosted zone");
-            case DNS_RECORD -> ShownText.words("DNS record");
-            case DISTRIBUTION -> ShownText.words("distribution");
-            case HTTP_API -> ShownText.words("API");
-            case LOAD_BALANCER -> ShownText.words("load balancer");
-            case LISTENER -> ShownText.words("listener");
-            case LISTENER_RULE -> ShownText.words("listener rule");
-            case TARGET_GROUP -> ShownText.words("target group");
-            case CERTIFICATE -> ShownText.words("certificate");
-            case ECS_CLUSTER -> ShownText.words("cluster");
-            case ECS_SERVICE -> ShownText.words("service");
-            case TASK_DEFINITION -> ShownText.words("task definition");
-            case LAMBDA_FUNCTION -> ShownText.words("function");
-            case DB_INSTANCE -> ShownText.words("database");
-            case DB_CLUSTER -> ShownText.words("database cluster");
-            case CACHE_CLUSTER -> ShownText.words("cache");
-            case TABLE -> ShownText.words("table");
-            case BUCKET -> ShownText.words("bucket");
-            case QUEUE -> ShownText.words("queue");
-            case TOPIC -> ShownText.words("topic");
-            case SECRET -> ShownText.words("secret");
-            case SERVICE_MODE -> ShownText.words("service mode");
-            case ROLE -> ShownText.words("role");
-            case SECURITY_GROUP -> ShownText.words("security group");
-            case ADDRESS_RANGE -> ShownText.words("address range");
-            case PREFIX_LIST -> ShownText.words("prefix list");
-            case VPC -> ShownText.words("VPC");
-            case SUBNET -> ShownText.words("subnet");
-            case ROUTE_TABLE -> ShownText.words("route table");
-            case INTERNET_GATEWAY -> ShownText.words("internet gateway");
-            case NAT_GATEWAY -> ShownText.words("NAT gateway");
-            case NETWORK_INTERFACE -> ShownText.words("network interface");
-            case VPC_ENDPOINT -> ShownText.words("VPC endpoint");
-            case LOG_GROUP -> ShownText.words("log group");
-            case OTHER -> ShownText.words("other resource");
-        };
-    }
-
-    /// All these words form their plural alike, "APIs" and "VPCs" too.
-    private static ShownText several(ResourceKind kind) {
-        return ShownText.format("%ss", one(kind));
+        kinds.removeIf(kind -> kind == ResourceKind.INTERNET);
+        ShownText counted = kinds.isEmpty() ? ShownText.words("Nothing to show") : Tally.of(kinds);
+        return diagram.extent()
+                .told()
+                .map(told -> ShownText.join(" · ", List.of(counted, told)))
+                .orElse(counted);
     }
 }

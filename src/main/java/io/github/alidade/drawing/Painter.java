@@ -54,7 +54,11 @@ public final class Painter {
                 sheet.w() + 2 * MARGIN,
                 foot - sheet.y() + HEADER + 2 * MARGIN);
         return new Drawing(
-                placement.diagram().topology().exposure(), theme, whole(bounds), palette.ground(), brush.marks());
+                placement.diagram().topology().exposure(),
+                theme,
+                whole(bounds),
+                palette.ground(),
+                Fading.of(placement.diagram(), palette.ground(), brush.marks()));
     }
 
     /// What of the placement is painted, without its margins; cards may have been pinned outside of the lanes.

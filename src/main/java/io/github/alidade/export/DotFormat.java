@@ -27,7 +27,7 @@ final class DotFormat implements Format {
         StringBuilder out = new StringBuilder("digraph topology {\n");
         out.append("  graph [label=%s, labelloc=t, rankdir=LR, fontname=Roboto, bgcolor=%s, fontcolor=%s]\n"
                 .formatted(
-                        quoted(Headline.of(subject.topology())),
+                        quoted(Headline.of(diagram)),
                         quoted(SvgFormat.hex(palette.ground())),
                         quoted(SvgFormat.hex(palette.ink()))));
         out.append("  node [shape=box, style=\"rounded,filled\", fontname=Roboto, fillcolor=%s, fontcolor=%s]\n"
@@ -40,7 +40,7 @@ final class DotFormat implements Format {
             nodes.forEach(node -> out.append("    %s [label=%s, color=%s%s]\n"
                     .formatted(
                             names.of(node.key()),
-                            quoted(node.name().text() + "\n" + node.kind().title()),
+                            quoted(node.name().text() + "\n" + diagram.kindOf(node)),
                             color,
                             node.described() ? "" : ", style=\"rounded,filled,dashed\"")));
             out.append("  }\n");

@@ -79,7 +79,7 @@ final class DrawioFormat implements Format {
                 "text;html=0;fontSize=18;fontStyle=1;fontFamily=Roboto;align=left;verticalAlign=middle;fontColor="
                         + SvgFormat.hex(palette.ink());
         Box box = new Box(bounds.x() + 32, bounds.y() + 32, 480, 40);
-        vertex(xml, "title", Headline.of(subject.topology()), style, "layer-lanes", box);
+        vertex(xml, "title", Headline.of(subject.diagram()), style, "layer-lanes", box);
     }
 
     private static void lane(Xml xml, Placement.PlacedLane lane, Palette palette) {
@@ -111,7 +111,7 @@ final class DrawioFormat implements Format {
                     + colors(palette.card(), palette.border(), palette.ink());
             String layer = "layer-" + node.kind().lane().word();
             String name = names.of(node.key());
-            vertex(xml, name, node.name().text() + "\n" + node.kind().title(), style, layer, box);
+            vertex(xml, name, node.name().text() + "\n" + subject.diagram().kindOf(node), style, layer, box);
             String icon = "sketch=0;html=0;aspect=fixed;strokeColor=%s;fillColor=%s;%s"
                     .formatted(
                             SvgFormat.hex(palette.onTile()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.Group;
 import io.github.alidade.layout.Placement.Route;
 import io.github.alidade.layout.Point;
 import io.github.alidade.redaction.NodeKey;
@@ -26,7 +27,10 @@ import java.util.Set;
 /// ```
 /// Lengths are px at 100 %, origin top left, y down. `id` is unique: the alias in public, the ARN or
 /// account/region/id in clear. One edge for each relation that the diagram shows; relations that share a line share
-/// its route, which is empty when the line has none. `kind`, `lane`, `relation` and `certainty` are words of closed
+/// its route, which is empty when the line has none. A card that stands for several is of kind `group` and says how
+// many
+/// `members` it has; the relations at its lines are those of its members. `kind`, `lane`, `relation` and `certainty`
+// are words of closed
 /// vocabularies.
 final class GraphJsonFormat implements Format {
     @Override
@@ -69,10 +73,14 @@ final class GraphJsonFormat implements Format {
         for (ShownNode node : subject.diagram().nodes()) {
             ObjectNode json = nodes.addObject();
             json.put("id", ids.get(node.key()));
-            json.put("kind", node.kind().word());
+            Group group = subject.diagram().groups().get(node.key());
+            json.put("kind", group == null ? node.kind().word() : "group");
             json.put("name", node.name().text());
             json.put("lane", node.kind().lane().word());
             json.put("region", node.region().text());
+            if (group != null) {
+                json.put("members", group.members().size());
+            }
             Box box = boxes.get(node.key());
             if (box != null) {
                 json.set("x", Json.number(box.x()));
@@ -93,8 +101,8 @@ final class GraphJsonFormat implements Format {
         for (Diagram.Line line : subject.diagram().lines()) {
             for (ShownEdge edge : line.edges()) {
                 ObjectNode json = edges.addObject();
-                json.put("source", ids.get(edge.source()));
-                json.put("target", ids.get(edge.target()));
+                json.put("source", ids.get(line.source()));
+                json.put("target", ids.get(line.target()));
                 json.put("relation", edge.kind().word());
                 json.put("label", edge.label().text());
                 json.set("route", route(routes.getOrDefault(line.number(), List.of())));

@@ -1,6 +1,7 @@
 package io.github.alidade.export;
 
 import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.Group;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownEdge;
 import io.github.alidade.redaction.ShownNode;
@@ -48,21 +49,22 @@ final class GraphMlFormat implements Format {
         for (ShownNode node : diagram.nodes()) {
             xml.element("node").with("id", names.of(node.key())).open();
             data(xml, "node", "id", ids.getOrDefault(node.key(), ""));
-            data(xml, "node", "kind", node.kind().word());
+            Group group = diagram.groups().get(node.key());
+            data(xml, "node", "kind", group == null ? node.kind().word() : "group");
             data(xml, "node", "name", node.name().text());
             data(xml, "node", "lane", node.kind().lane().word());
             data(xml, "node", "region", node.region().text());
             xml.close();
         }
-        diagram.lines().stream().flatMap(line -> line.edges().stream()).forEach(edge -> edge(xml, names, edge));
+        diagram.lines().forEach(line -> line.edges().forEach(edge -> edge(xml, names, line, edge)));
         xml.close();
         return new Content.OneFile(xml.close().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void edge(Xml xml, NodeNames names, ShownEdge edge) {
+    private static void edge(Xml xml, NodeNames names, Diagram.Line line, ShownEdge edge) {
         xml.element("edge")
-                .with("source", names.of(edge.source()))
-                .with("target", names.of(edge.target()))
+                .with("source", names.of(line.source()))
+                .with("target", names.of(line.target()))
                 .open();
         data(xml, "edge", "relation", edge.kind().word());
         data(xml, "edge", "label", edge.label().text());

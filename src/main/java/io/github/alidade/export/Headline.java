@@ -1,5 +1,6 @@
 package io.github.alidade.export;
 
+import io.github.alidade.layout.Diagram;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownTopology;
 
@@ -9,6 +10,12 @@ final class Headline {
 
     static String of(ShownTopology topology) {
         return "AWS topology (%s)".formatted(topology.exposure().mark());
+    }
+
+    /// The same of a diagram, with what it leaves out.
+    static String of(Diagram diagram) {
+        return of(diagram.topology())
+                + diagram.extent().told().map(told -> ", " + told).orElse("");
     }
 
     static String meaning(Exposure exposure) {

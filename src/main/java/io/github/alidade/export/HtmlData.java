@@ -23,7 +23,7 @@ final class HtmlData {
         for (ShownNode node : subject.diagram().nodes()) {
             ObjectNode json = nodes.putObject(names.of(node.key()));
             json.put("name", Printable.of(node.name().text()));
-            json.put("kind", node.kind().title());
+            json.put("kind", subject.diagram().kindOf(node).text());
             put(json, "telling", node.telling());
             put(json, "account", node.account());
             put(json, "region", node.region());

@@ -29,11 +29,12 @@ final class MermaidFormat implements Format {
         NodeNames names = new NodeNames(diagram);
         Palette palette = Palette.of(subject.drawing().theme());
         StringBuilder out = new StringBuilder();
-        out.append("---\ntitle: ").append(Headline.of(subject.topology())).append("\n---\nflowchart LR\n");
+        out.append("---\ntitle: ").append(Headline.of(diagram)).append("\n---\nflowchart LR\n");
         LaneGroups.of(diagram).forEach((lane, nodes) -> {
             out.append("  subgraph %s[\"%s\"]\n".formatted(lane.word(), escaped(lane.title())));
             nodes.forEach(node -> out.append("    %s[\"%s\"]:::%s\n"
-                    .formatted(names.of(node.key()), label(node), node.described() ? lane.word() : "unknown")));
+                    .formatted(
+                            names.of(node.key()), label(diagram, node), node.described() ? lane.word() : "unknown")));
             out.append("  end\n");
         });
         for (Diagram.Line line : diagram.lines()) {
@@ -61,8 +62,9 @@ final class MermaidFormat implements Format {
         return line.edges().stream().anyMatch(edge -> edge.certainty() == Certainty.DECLARED);
     }
 
-    private static String label(ShownNode node) {
-        return escaped(node.name().text()) + "<br/>" + escaped(node.kind().title());
+    private static String label(Diagram diagram, ShownNode node) {
+        return escaped(node.name().text()) + "<br/>"
+                + escaped(diagram.kindOf(node).text());
     }
 
     /// Everything that Mermaid or the HTML in it could read as markup becomes an entity code.

@@ -5,10 +5,13 @@ import io.github.alidade.correlation.Correlation;
 import io.github.alidade.correlation.EnvironmentReader;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.graph.Topology;
+import io.github.alidade.layout.Cut;
 import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.Ground;
 import io.github.alidade.layout.LaneLayout;
 import io.github.alidade.layout.Pins;
 import io.github.alidade.layout.Placement;
+import io.github.alidade.layout.Scope;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.EnvironmentReference;
 import io.github.alidade.model.Findings;
@@ -17,6 +20,8 @@ import io.github.alidade.model.Progress;
 import io.github.alidade.model.Resource;
 import io.github.alidade.redaction.AliasBook;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Identities;
+import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.RedactionReport;
 import io.github.alidade.redaction.Redactor;
@@ -38,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +69,9 @@ public final class Document {
 
     private @Nullable Asking asking;
 
-    private record Placed(Set<Lane> lenses, Pins pins, Profile profile, Placement placement) {}
+    private final Map<Profile, Ground> grounds = new ConcurrentHashMap<>();
+
+    private record Placed(Set<Lane> lenses, Pins pins, Profile profile, Scope scope, Placement placement) {}
 
     private Document(List<Path> inputs, Inventory inventory, Redactor redactor) {
         this(inputs, inventory, redactor, topologyOf(inventory));
@@ -164,9 +172,23 @@ public final class Document {
     /// Everything the window shows under a view. Takes a while on large topologies: call it off the FX thread.
     public Picture picture(View view) {
         ShownTopology shown = shown(view.exposure(), view.profile());
-        Diagram diagram = Diagram.of(shown, view.lenses());
+        Cut cut = Cut.of(
+                ground(view.profile()), view.lenses(), view.scope(), exposure -> shown(exposure, view.profile()));
+        Diagram diagram = Diagram.of(shown, cut);
         Placement placement = place(diagram, view);
-        return new Picture(view, shown, diagram, placement, Painter.draw(placement, view.theme()), tables(shown));
+        return new Picture(
+                view,
+                shown,
+                diagram,
+                placement,
+                Painter.draw(placement, view.theme()),
+                tables(shown),
+                Optional.of(cut));
+    }
+
+    /// Made of the public topology, so that what is collapsed or in focus never depends on a raw text.
+    private Ground ground(Profile profile) {
+        return grounds.computeIfAbsent(profile, under -> Ground.of(shown(Exposure.PUBLIC, under)));
     }
 
     private List<Section> tables(ShownTopology shown) {
@@ -180,12 +202,27 @@ public final class Document {
         if (last.isPresent()
                 && last.get().lenses().equals(view.lenses())
                 && last.get().pins().equals(view.pins())
-                && last.get().profile().equals(view.profile())) {
+                && last.get().profile().equals(view.profile())
+                && last.get().scope().equals(view.scope())) {
             return last.get().placement().shownAs(diagram);
         }
         Placement placement = LaneLayout.place(diagram, view.pins());
-        lastPlacement.set(Optional.of(new Placed(view.lenses(), view.pins(), view.profile(), placement)));
+        lastPlacement.set(Optional.of(new Placed(view.lenses(), view.pins(), view.profile(), view.scope(), placement)));
         return placement;
+    }
+
+    /// Names the nodes so that a later session finds them again, and nobody else finds out what they are called.
+    /// @param secret known to this installation only
+    public Identities identities(byte[] secret) {
+        // Nodes get their keys by being shown.
+        shown(Exposure.PUBLIC);
+        Map<NodeKey, String> names = new HashMap<>();
+        for (Resource resource : topology.resources()) {
+            redactor.key(resource.id())
+                    .ifPresent(key ->
+                            names.put(key, Identities.name(secret, resource.id().value())));
+        }
+        return new Identities(names);
     }
 
     /// What the user named when opening; empty for the sample. Shown in the title only under [Exposure#CLEAR].

@@ -22,4 +22,21 @@ public record ShownNode(
         boolean described,
         Optional<NodeKey> cluster,
         Optional<NodeKey> vpc,
-        ShownFields fields) {}
+        ShownFields fields) {
+
+    /// A card that stands for several nodes; it has no fields of its own.
+    ///
+    /// @param kind what most of them are: it decides on lane and colour
+    public static ShownNode group(
+            NodeKey key,
+            ResourceKind kind,
+            ShownText id,
+            ShownText name,
+            ShownText telling,
+            ShownNode first,
+            Optional<NodeKey> cluster,
+            Optional<NodeKey> vpc) {
+        return new ShownNode(
+                key, kind, id, name, telling, first.account(), first.region(), true, cluster, vpc, ShownFields.NONE);
+    }
+}

@@ -81,6 +81,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "Pixels per px of a PNG, 1 to 4 (default: ${DEFAULT-VALUE}).")
     private double scale = 2;
 
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
     @Option(names = "--all-tables", description = "All tables, not only those of the original report.")
     private boolean allTables;
 
@@ -102,9 +105,9 @@ final class ExportCommand implements Callable<Integer> {
             Exports.check(target);
         }
         Document document = profile.numbered(Documents.open(inputs, Progress.none()));
-        Exports.Request request = new Exports.Request(view(), scale, allTables);
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         for (Path target : targets) {
+            Exports.Request request = new Exports.Request(view(document, target), scale, allTables);
             Exports.write(document, request, target).forEach(out::println);
         }
         profile.keep();
@@ -112,9 +115,10 @@ final class ExportCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private View view() {
+    private View view(Document document, Path target) throws AlidadeException {
         Set<Lane> chosen = lenses.isEmpty() ? View.FIRST_LENSES : EnumSet.copyOf(lenses);
-        return new View(openness.clear ? Exposure.CLEAR : Exposure.PUBLIC, chosen, Pins.NONE, theme, profile.profile());
+        Exposure exposure = openness.clear ? Exposure.CLEAR : Exposure.PUBLIC;
+        return new View(exposure, chosen, Pins.NONE, theme, profile.profile(), scope.scope(document, target));
     }
 
     static final class LaneConverter implements ITypeConverter<Lane> {

@@ -4,6 +4,7 @@ import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.SettingsFile;
 import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.ViewsFile;
 import io.github.alidade.app.viewmodel.WindowModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,10 @@ public final class AlidadeApplication extends Application {
         thread.setDaemon(true);
         return thread;
     });
-    private final Settings.Store store = new SettingsFile(SettingsFile.standard(
-            System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+    private static final Path SETTINGS = SettingsFile.standard(
+            System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+
+    private final Settings.Store store = new SettingsFile(SETTINGS);
     private final PauseTransition settled = new PauseTransition(SETTLED);
 
     /// Shows the window and returns when it is closed. To be called once, not on the FX thread.
@@ -53,6 +56,9 @@ public final class AlidadeApplication extends Application {
                 settings,
                 workers,
                 Platform::runLater);
+        model.savedViews()
+                .keepIn(new ViewsFile(java.util.Objects.requireNonNull(
+                        SETTINGS.toAbsolutePath().getParent())));
         MainWindow window = new MainWindow(model, settings, stage::close);
         stage.setScene(window.scene());
         stage.setMinWidth(720);

@@ -33,6 +33,8 @@ import static org.kordamp.ikonli.material2.Material2OutlinedMZ.YOUTUBE_SEARCHED_
 import io.github.alidade.app.viewmodel.Comfort;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.WindowModel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -65,9 +67,16 @@ final class Commands {
 
         void switchSelectTool();
 
+        void showPalette();
+
+        void showFilter();
+
+        void showViews();
+
         void quit();
     }
 
+    private final List<Command> all = new ArrayList<>();
     final Command openFiles;
     final Command openFolder;
     final Command openSample;
@@ -99,6 +108,7 @@ final class Commands {
     final Command shortcuts;
     final Command selectTool;
     final ArrangeCommands arrange;
+    final ScopeCommands scope;
 
     Commands(WindowModel model, Parts parts) {
         ObservableValue<Boolean> shown = model.shown(sight -> true, false);
@@ -169,6 +179,7 @@ final class Commands {
                 ALWAYS,
                 () -> read(model, Comfort::asDesigned));
         shortcuts = of("shortcuts-sheet", "Keyboard and Mouse", KEYBOARD, "F1", ALWAYS, parts::showShortcuts);
+        scope = new ScopeCommands(model, parts::showPalette, parts::showFilter, parts::showViews);
         diagramOnly = of("diagram-only", "Diagram Only", FULLSCREEN, "F11", ALWAYS, parts::showDiagramOnly);
         zoomOut = of("zoom-out", "Zoom Out", REMOVE, "Shortcut+MINUS", shown, () -> parts.diagram()
                 .zoomOut());
@@ -178,9 +189,18 @@ final class Commands {
         model.comfortProperty().set(change.apply(model.comfortProperty().get()));
     }
 
-    private static Command of(
-            String id, String text, Ikon icon, String key, ObservableValue<Boolean> possible, Runnable run) {
-        return new Command(id, text, icon, Command.key(key), possible, run);
+    /// Every command, for finding one by its name.
+    List<Command> all() {
+        List<Command> every = new ArrayList<>(all);
+        every.addAll(arrange.all());
+        every.addAll(scope.all());
+        return every;
+    }
+
+    private Command of(String id, String text, Ikon icon, String key, ObservableValue<Boolean> possible, Runnable run) {
+        Command command = new Command(id, text, icon, Command.key(key), possible, run);
+        all.add(command);
+        return command;
     }
 
     private static ObservableValue<Boolean> told(ReadOnlyStringProperty what) {

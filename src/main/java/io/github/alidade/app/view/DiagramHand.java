@@ -210,7 +210,8 @@ final class DiagramHand {
         if (event.getClickCount() == 2) {
             if (under instanceof Selection.Nothing) {
                 view.fit();
-            } else {
+            } else if (!(under instanceof Selection.OfNode(NodeKey node)
+                    && model.scoping().toggle(node))) {
                 view.fitSelection();
             }
         }

@@ -13,6 +13,7 @@ import io.github.alidade.redaction.Exposure;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,6 +64,7 @@ final class DiagramView extends Region {
     private boolean fitWanted = true;
     /// What stands on the paper: pictures of another sight must not stay for one frame.
     private @Nullable Sight onPaper;
+    private boolean revealWanted;
     private @Nullable Exposure paintedExposure;
     private int paints;
 
@@ -127,12 +129,20 @@ final class DiagramView extends Region {
         if (before == null || (now != null && other(before, now))) {
             fitWanted = true;
         }
+        if (revealWanted) {
+            revealWanted = false;
+            Platform.runLater(this::reveal);
+        }
         repaint();
     }
 
     private static boolean other(Sight before, Sight now) {
-        // Another document, or other lenses: what one looked at is elsewhere now.
+        // Another document, other lenses, filter or focus: what one looked at is elsewhere now.
         return before.document() != now.document()
+                || !before.picture()
+                        .view()
+                        .scope()
+                        .looksAtTheSame(now.picture().view().scope())
                 || !before.picture().view().lenses().equals(now.picture().view().lenses());
     }
 
@@ -232,13 +242,22 @@ final class DiagramView extends Region {
         });
     }
 
+    /// The same of what is only now being drawn: at once if nothing is, else with the next picture.
+    void revealWhenDrawn() {
+        if (model.drawingProperty().get()) {
+            revealWanted = true;
+        } else {
+            reveal();
+        }
+    }
+
     Optional<Box> selectedBox() {
         Sight sight = model.sightProperty().get();
         if (sight == null) {
             return Optional.empty();
         }
         DiagramIndex marks = sight.marks();
-        return switch (model.selectionProperty().get()) {
+        return switch (marks.shownAs(model.selectionProperty().get())) {
             case Selection.Nothing() -> Optional.empty();
             case Selection.OfNode(var node) -> marks.box(node).or(() -> marks.frame(node));
             case Selection.OfNodes(var members) ->

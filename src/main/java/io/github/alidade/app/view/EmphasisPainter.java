@@ -47,11 +47,12 @@ final class EmphasisPainter {
         painter.clear(width, height);
     }
 
-    void paint(Selection selected, Selection hovered) {
+    void paint(Selection chosen, Selection hovered) {
         Sight seen = sight;
         if (seen == null) {
             return;
         }
+        Selection selected = seen.marks().shownAs(chosen);
         switch (selected) {
             case Selection.Nothing() ->
                 seen.asked().answer().ifPresent(answer -> {

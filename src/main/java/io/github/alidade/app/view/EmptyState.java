@@ -46,6 +46,14 @@ final class EmptyState extends VBox {
                             button("Open Folder…", model::openFolder),
                             connect(),
                             button("Open Sample", model::openSample)));
+        } else if (sight.picture().diagram().nodes().isEmpty()
+                && sight.picture().diagram().extent().filtered()) {
+            setVisible(true);
+            show(
+                    "Nothing passes the filter",
+                    "%d cards are left out."
+                            .formatted(sight.picture().diagram().extent().all()),
+                    List.of(button("Show All", () -> model.scoping().showAll())));
         } else if (sight.picture().diagram().nodes().isEmpty()) {
             setVisible(true);
             boolean lenses = sight.picture().view().lenses().isEmpty();

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.Comfort;
+import io.github.alidade.app.viewmodel.Finder;
 import io.github.alidade.app.viewmodel.Notice;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
@@ -12,8 +13,10 @@ import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Scope;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
 import java.io.File;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -57,6 +60,7 @@ public final class MainWindow implements Commands.Parts {
     private final TablesView tables;
     private final ConnectDialog connect;
     private final CodeDialog code;
+    private final GoToBox palette;
     private final Scene scene;
     private final DiagramMenu menu;
     private final PaneCycle panes;
@@ -81,7 +85,9 @@ public final class MainWindow implements Commands.Parts {
         this.connect = new ConnectDialog(model, this::hideDialog);
         this.code = new CodeDialog(model.connecting());
         model.connecting().codeWantedProperty().subscribe(this::codeWanted);
+        Anchoring.attach(diagram, model);
         commands = new Commands(model, this);
+        this.palette = new GoToBox(model, commands.all(), this::goTo);
         BorderPane frame = new BorderPane(body(commands), top(commands), null, new StatusBar(model, diagram), null);
         modal.setId("modal");
         modal.setFocusTraversable(false);
@@ -93,7 +99,9 @@ public final class MainWindow implements Commands.Parts {
         // A dialog that comes while the last one fades away would fade with it.
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
-        StackPane root = new StackPane(frame, search.popup(), modal);
+        StackPane root = new StackPane(frame, search.popup(), palette, modal);
+        StackPane.setAlignment(palette, Pos.TOP_CENTER);
+        StackPane.setMargin(palette, new Insets(96, 16, 16, 16));
         root.getStyleClass().add("window");
         root.setOnDragOver(MainWindow::dragOver);
         root.setOnDragDropped(this::dropped);
@@ -101,6 +109,7 @@ public final class MainWindow implements Commands.Parts {
         model.comfortProperty().map(Comfort::scale).subscribe(scale -> scene.getStylesheets()
                 .setAll(TextScale.sheet(scale)));
         theme(settings.theme());
+        model.sightProperty().subscribe(this::leaveNames);
         model.sightProperty()
                 .subscribe(sight -> theme(
                         sight == null
@@ -125,7 +134,8 @@ public final class MainWindow implements Commands.Parts {
     }
 
     private Node top(Commands commands) {
-        return new VBox(new Menus(model, commands), new CommandBar(model, commands, search.field()));
+        return new VBox(
+                new Menus(model, commands), new CommandBar(model, commands, search.field()), new ScopeBar(model));
     }
 
     private Node body(Commands commands) {
@@ -178,6 +188,7 @@ public final class MainWindow implements Commands.Parts {
                 .with(selected -> selected.equals(Selection.NOTHING)
                         ? List.of(commands.fit.menuItem(), commands.selectAll.menuItem())
                         : List.of(commands.fitSelection.menuItem(), commands.fit.menuItem()))
+                .with(commands.scope::items)
                 .with(selected -> selected.nodes().size() > 1 ? List.of(commands.arrange.menu()) : List.of())
                 .with(selected ->
                         List.of(commands.unpin.menuItem(), commands.unpinAll.menuItem(), commands.undo.menuItem()))
@@ -197,6 +208,7 @@ public final class MainWindow implements Commands.Parts {
                 showShortcuts();
             }
         });
+        ViewsMenu.keys(scene, model);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean writing = scene.getFocusOwner() instanceof TextInputControl;
             if (!writing && !modal.isDisplay() && DiagramKeys.plain(event, KeyCode.F)) {
@@ -224,6 +236,68 @@ public final class MainWindow implements Commands.Parts {
         }
         event.setDropCompleted(files);
         event.consume();
+    }
+
+    @Override
+    public void showPalette() {
+        if (!modal.isDisplay()) {
+            palette.show();
+        }
+    }
+
+    @Override
+    public void showFilter() {
+        Sight seen = model.sightProperty().get();
+        if (seen != null) {
+            modal.show(new FilterPane(model, seen, () -> modal.hide(true)));
+        }
+    }
+
+    @Override
+    public void showViews() {
+        Sight seen = model.sightProperty().get();
+        if (seen != null) {
+            modal.show(new ViewsPane(model, seen.exposure(), () -> modal.hide(true)));
+        }
+    }
+
+    /// Their names are those of one sight: with another exposure they go.
+    private void leaveNames(@Nullable Sight before, @Nullable Sight now) {
+        if ((modal.getContent() instanceof FilterPane || modal.getContent() instanceof ViewsPane)
+                && (before == null
+                        || now == null
+                        || before.picture().shown() != now.picture().shown())) {
+            modal.hide(true);
+            modal.setContent(null);
+        }
+    }
+
+    private void goTo(Finder.Target target) {
+        switch (target) {
+            case Finder.Target.OfNode(NodeKey node) -> goTo(node);
+            case Finder.Target.OfLine(NodeKey source, NodeKey end) -> {
+                model.scoping().uncover(source);
+                model.scoping().uncover(end);
+                model.select(new Selection.OfLine(source, end));
+                diagram.revealWhenDrawn();
+            }
+            case Finder.Target.OfRow row -> {
+                tables.show(row.section(), row.row());
+                row.node().ifPresent(this::goTo);
+            }
+            case Finder.Target.OfCommand command -> {}
+        }
+    }
+
+    private void goTo(NodeKey node) {
+        if (!model.scoping().uncover(node)
+                && model.sightProperty().get() != null
+                && !model.scoping().scope().equals(Scope.READABLE)) {
+            String hidden = "That one is not in the picture: filter, focus or lenses leave it out.";
+            model.tell(new Notice(Notice.Tone.DONE, hidden, hidden));
+        }
+        model.select(new Selection.OfNode(node));
+        diagram.revealWhenDrawn();
     }
 
     private void found() {

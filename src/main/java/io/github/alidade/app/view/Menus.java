@@ -20,7 +20,7 @@ final class Menus extends MenuBar {
     Menus(WindowModel model, Commands commands) {
         setUseSystemMenuBar(true);
         Menu help = new Menu("Help", null, commands.shortcuts.menuItem());
-        getMenus().addAll(file(model, commands), edit(model, commands), view(model, commands), help);
+        getMenus().addAll(file(model, commands), edit(model, commands), view(model, commands), commands.scope.menu(), help);
     }
 
     private static Menu file(WindowModel model, Commands commands) {

@@ -6,7 +6,6 @@ import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Palette;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Placement;
-import io.github.alidade.redaction.ShownNode;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -62,8 +61,11 @@ final class Minimap extends Region {
             offsetY = HEIGHT / 2 - bounds.centre().y() * scale;
             Palette palette = Palette.of(sight.picture().view().theme());
             for (Placement.PlacedNode node : sight.picture().placement().nodes()) {
-                ShownNode shown = sight.picture().shown().node(node.key());
-                gc.setFill(CanvasPainter.paint(palette.of(shown.kind().lane())));
+                sight.picture()
+                        .diagram()
+                        .find(node.key())
+                        .ifPresent(shown -> gc.setFill(
+                                CanvasPainter.paint(palette.of(shown.kind().lane()))));
                 gc.fillRect(
                         node.box().x() * scale + offsetX,
                         node.box().y() * scale + offsetY,

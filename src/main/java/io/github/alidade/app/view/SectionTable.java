@@ -112,6 +112,21 @@ final class SectionTable extends VBox {
         return table;
     }
 
+    Section section() {
+        return section;
+    }
+
+    /// Selects one of the section's rows, whatever the filter says.
+    void select(int row) {
+        filter.clear();
+        Section.Row wanted = section.rows().get(row);
+        int at = table.getItems().indexOf(wanted);
+        if (at >= 0) {
+            table.getSelectionModel().clearAndSelect(at);
+            table.scrollTo(Math.max(0, at - 2));
+        }
+    }
+
     TextField filterField() {
         return filter;
     }

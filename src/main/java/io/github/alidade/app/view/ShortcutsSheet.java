@@ -29,6 +29,7 @@ final class ShortcutsSheet extends VBox {
                 .addAll(
                         group("In the diagram", hands()),
                         group("Move and arrange", arranging(commands)),
+                        group("Find and focus", told(commands.scope.withKeys())),
                         group(
                                 "Show",
                                 told(

@@ -115,6 +115,17 @@ final class TablesView extends TabPane implements SectionTable.Host {
         follow(model.selectionProperty().get());
     }
 
+    /// Brings a table to the front with one of its rows selected.
+    void show(String section, int row) {
+        for (Tab tab : getTabs()) {
+            if (tab.getContent() instanceof SectionTable table
+                    && table.section().title().equals(section)) {
+                getSelectionModel().select(tab);
+                table.select(row);
+            }
+        }
+    }
+
     private Optional<SectionTable> front() {
         Tab tab = getSelectionModel().getSelectedItem();
         return tab != null && tab.getContent() instanceof SectionTable table ? Optional.of(table) : Optional.empty();

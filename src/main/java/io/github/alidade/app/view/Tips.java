@@ -75,25 +75,33 @@ final class Tips {
         return switch (under) {
             case Selection.Nothing() -> Optional.empty();
             case Selection.OfNode(NodeKey node) ->
-                sight.picture().shown().find(node).map(Tips::text);
+                sight.picture().diagram().find(node).map(found -> text(sight, found));
             case Selection.OfNodes several -> Optional.empty();
             case Selection.OfLine(NodeKey source, NodeKey target) -> Optional.of(text(sight, source, target));
         };
     }
 
-    private static String text(ShownNode node) {
-        String kind = node.kind().title();
+    private static String text(Sight sight, ShownNode node) {
+        String kind = sight.picture().diagram().kindOf(node).text();
         return node.name() + "\n" + (node.telling().isEmpty() ? kind : kind + ", " + node.telling());
     }
 
     private static String text(Sight sight, NodeKey source, NodeKey target) {
-        var shown = sight.picture().shown();
-        return shown.node(source).name() + " → " + shown.node(target).name() + "\n"
-                + sight.neighbours().between(source, target).stream()
+        return name(sight, source) + " → " + name(sight, target) + "\n"
+                + sight.marks().line(source, target).stream()
+                        .flatMap(line -> line.edges().stream())
                         .limit(MOST)
                         .map(Tips::text)
                         .distinct()
                         .collect(Collectors.joining("\n"));
+    }
+
+    private static String name(Sight sight, NodeKey key) {
+        return sight.picture()
+                .diagram()
+                .find(key)
+                .map(node -> node.name().text())
+                .orElse("");
     }
 
     private static String text(ShownEdge edge) {

@@ -2,6 +2,7 @@ package io.github.alidade.app.viewmodel;
 
 import io.github.alidade.layout.Pins;
 import io.github.alidade.layout.Point;
+import io.github.alidade.layout.Scope;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.vocabulary.Lane;
 import java.util.EnumSet;
@@ -10,26 +11,39 @@ import java.util.Map;
 import java.util.Set;
 
 /// How the user arranged the diagram: everything that undo takes back.
-public record Arrangement(Pins pins, Set<Lane> lenses) {
+public record Arrangement(Pins pins, Set<Lane> lenses, Scope scope) {
     public Arrangement {
         lenses = Set.copyOf(lenses);
+    }
+
+    /// All that can be read at once.
+    public Arrangement(Pins pins, Set<Lane> lenses) {
+        this(pins, lenses, Scope.READABLE);
+    }
+
+    Arrangement with(Pins placed) {
+        return new Arrangement(placed, lenses, scope);
+    }
+
+    Arrangement with(Scope wanted) {
+        return new Arrangement(pins, lenses, wanted);
     }
 
     /// @param corners the top left corner of each card that is put somewhere
     Arrangement pinned(Map<NodeKey, Point> corners) {
         Map<NodeKey, Point> positions = new HashMap<>(pins.positions());
         positions.putAll(corners);
-        return new Arrangement(new Pins(positions), lenses);
+        return with(new Pins(positions));
     }
 
     Arrangement unpinned(Set<NodeKey> nodes) {
         Map<NodeKey, Point> positions = new HashMap<>(pins.positions());
         positions.keySet().removeAll(nodes);
-        return new Arrangement(new Pins(positions), lenses);
+        return with(new Pins(positions));
     }
 
     Arrangement unpinned() {
-        return new Arrangement(Pins.NONE, lenses);
+        return with(Pins.NONE);
     }
 
     Arrangement toggled(Lane lens) {
@@ -38,6 +52,6 @@ public record Arrangement(Pins pins, Set<Lane> lenses) {
         if (!toggled.remove(lens)) {
             toggled.add(lens);
         }
-        return new Arrangement(pins, toggled);
+        return new Arrangement(pins, toggled, scope);
     }
 }

@@ -59,6 +59,19 @@ public final class DiagramIndex {
         return Optional.ofNullable(boxes.get(node));
     }
 
+    /// What of the diagram stands for a selection: a node inside of a group is seen as the group.
+    public Selection shownAs(Selection selected) {
+        return switch (selected) {
+            case Selection.OfNode(NodeKey node)
+            when !boxes.containsKey(node) && !frames.containsKey(node) ->
+                picture.cut()
+                        .flatMap(cut -> cut.cardOf(node))
+                        .<Selection>map(Selection.OfNode::new)
+                        .orElse(selected);
+            default -> selected;
+        };
+    }
+
     /// The frame that stands for a node.
     public Optional<Box> frame(NodeKey node) {
         return Optional.ofNullable(frames.get(node));

@@ -82,13 +82,14 @@ final class Errands {
         }
     }
 
-    void copyDetails(Workbench.Opened document, Selection selected, Exposure names) {
+    void copyDetails(Workbench.Opened document, Selection selected, View view) {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
-            ShownTopology shown = document.shown(names);
-            Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
+            Picture picture = document.picture(view);
+            Optional<Details> told = GroupDetails.of(picture, new Neighbours(picture.shown()), selected);
             return () -> told.ifPresent(found -> {
                 pasteboard.text(found.asText());
-                tell.accept(Notice.done("Copied with %s names.".formatted(names.word())));
+                tell.accept(Notice.done(
+                        "Copied with %s names.".formatted(view.exposure().word())));
             });
         });
     }

@@ -9,6 +9,7 @@ import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Identities;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer;
 import io.github.alidade.redaction.answer.ShownFinding;
@@ -43,6 +44,11 @@ record OpenedDocument(Document document, Rereading rereading) implements Workben
     @Override
     public Picture picture(View view) {
         return document.picture(view);
+    }
+
+    @Override
+    public Identities identities(byte[] secret) {
+        return document.identities(secret);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What the user looks at. Named by keys, so that it survives every exchange of the picture.
 public sealed interface Selection {
@@ -66,20 +67,19 @@ public sealed interface Selection {
 
     /// What of the selection is part of a topology.
     default Selection within(ShownTopology topology) {
+        return within(node -> topology.find(node).isPresent());
+    }
+
+    /// What of the selection is there.
+    default Selection within(Predicate<NodeKey> there) {
         return switch (this) {
             case Nothing nothing -> nothing;
-            case OfNode one -> topology.find(one.node()).isPresent() ? one : NOTHING;
+            case OfNode one -> there.test(one.node()) ? one : NOTHING;
             case OfNodes several -> {
-                List<NodeKey> left = several.members().stream()
-                        .filter(node -> topology.find(node).isPresent())
-                        .toList();
+                List<NodeKey> left = several.members().stream().filter(there).toList();
                 yield left.size() == several.members().size() ? several : of(left);
             }
-            case OfLine line ->
-                topology.find(line.source()).isPresent()
-                                && topology.find(line.target()).isPresent()
-                        ? line
-                        : NOTHING;
+            case OfLine line -> there.test(line.source()) && there.test(line.target()) ? line : NOTHING;
         };
     }
 }

@@ -10,6 +10,7 @@ import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.Lane;
 import java.nio.file.Path;
@@ -51,6 +52,9 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<@Nullable Changes> changes = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Comfort> comfort;
     private final Settings settings;
+    private final Scoping scoping;
+    private final Finding finding;
+    private final SavedViews savedViews;
     private Exposure exposure;
     private Theme theme;
     private Sight.Source source;
@@ -81,6 +85,9 @@ public final class WindowModel {
         this.connecting = new Connecting(workbench.accounts(), this::collect, workers, fx);
         this.history = new History(new Arrangement(Pins.NONE, settings.lenses()));
         this.inquiry = new Inquiry(sight::get, () -> document, this::apply, notice::set, workers, fx);
+        this.scoping = new Scoping(history, sightProperty(), selection, this::refresh);
+        this.finding = new Finding(sightProperty(), workers, fx);
+        this.savedViews = new SavedViews(history, sightProperty(), notice::set, workers, fx);
         history.arrangementProperty().subscribe((before, after) -> refresh());
         selection.subscribe(this::tellDetails);
     }
@@ -132,7 +139,7 @@ public final class WindowModel {
         Workbench.Opened before = document;
         Arrangement arrangement =
                 again ? arrangement() : new Arrangement(Pins.NONE, arrangement().lenses());
-        View view = new View(exposure, arrangement.lenses(), arrangement.pins(), theme);
+        View view = view(arrangement, exposure);
         Optional<Question> asked = again ? inquiry.questionProperty().get() : Optional.empty();
         Loading.Opening<Loaded> work = progress -> {
             Workbench.Opened opened = opening.open(progress);
@@ -158,6 +165,9 @@ public final class WindowModel {
         if (!again) {
             selection.set(Selection.NOTHING);
             inquiry.restart();
+            scoping.restart();
+            finding.restart();
+            savedViews.opened(loaded.document(), from.inputs());
             history.restart(new Arrangement(Pins.NONE, arrangement().lenses()));
         }
         if (loaded.sight().picture().view().equals(view())) {
@@ -240,14 +250,15 @@ public final class WindowModel {
 
     private void apply(Sight made) {
         sight.set(made);
-        selection.set(selection.get().within(made.picture().shown()));
+        selection.set(
+                selection.get().within(key -> made.picture().diagram().find(key).isPresent()));
         tellDetails(selection.get());
         inquiry.catchUp();
     }
 
     private void tellDetails(Selection selected) {
         details.set(Optional.ofNullable(sight.get())
-                .flatMap(seen -> Details.of(seen.picture().shown(), seen.neighbours(), selected)));
+                .flatMap(seen -> GroupDetails.of(seen.picture(), seen.neighbours(), selected)));
     }
 
     private Arrangement arrangement() {
@@ -255,7 +266,26 @@ public final class WindowModel {
     }
 
     private View view() {
-        return new View(exposure, arrangement().lenses(), arrangement().pins(), theme);
+        return view(arrangement(), exposure);
+    }
+
+    private View view(Arrangement arranged, Exposure names) {
+        return new View(names, arranged.lenses(), arranged.pins(), theme, Profile.SEED, scoping.seen(arranged.scope()));
+    }
+
+    /// Search in all that is shown.
+    public Finding finding() {
+        return finding;
+    }
+
+    /// Arrangements that the user gave names.
+    public SavedViews savedViews() {
+        return savedViews;
+    }
+
+    /// Filter, focus and what is collapsed.
+    public Scoping scoping() {
+        return scoping;
     }
 
     // Arranging
@@ -323,7 +353,7 @@ public final class WindowModel {
         if (opened == null) {
             return;
         }
-        View view = new View(names, arrangement().lenses(), arrangement().pins(), theme);
+        View view = view(arrangement(), names);
         Optional<Path> target = picker.target(workbench.suggestedName(view, extension), extension);
         target.ifPresent(path ->
                 errands.save(opened, new Exports.Request(view, scale, allTables), withExtension(path, extension)));
@@ -347,7 +377,7 @@ public final class WindowModel {
     public void copyDetails(Exposure names) {
         Workbench.Opened opened = document;
         if (opened != null) {
-            errands.copyDetails(opened, selection.get(), names);
+            errands.copyDetails(opened, selection.get(), view(arrangement(), names));
         }
     }
 
@@ -363,7 +393,7 @@ public final class WindowModel {
     public void copyRows(Excerpt excerpt, Excerpt.Form form, Exposure names) {
         Workbench.Opened opened = document;
         if (opened != null) {
-            View view = new View(names, arrangement().lenses(), arrangement().pins(), theme);
+            View view = view(arrangement(), names);
             errands.copyRows(opened, view, excerpt, form);
         }
     }
@@ -380,14 +410,7 @@ public final class WindowModel {
     public void withPublicPicture(Consumer<Picture> use) {
         Workbench.Opened opened = document;
         if (opened != null) {
-            errands.picture(
-                    opened,
-                    new View(
-                            Exposure.PUBLIC,
-                            arrangement().lenses(),
-                            arrangement().pins(),
-                            theme),
-                    use);
+            errands.picture(opened, view(arrangement(), Exposure.PUBLIC), use);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Identities;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer;
 import io.github.alidade.redaction.answer.ShownFinding;
@@ -32,6 +33,12 @@ public interface Workbench {
         /// What one may want to mend.
         default List<ShownFinding> findings(ShownTopology shown) {
             return List.of();
+        }
+
+        /// Names the nodes so that a later session finds them again.
+        /// @param secret known to this installation only
+        default Identities identities(byte[] secret) {
+            return Identities.NONE;
         }
 
         /// The same inputs read again; what is still there keeps its key.

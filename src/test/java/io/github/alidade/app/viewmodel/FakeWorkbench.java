@@ -3,7 +3,9 @@ package io.github.alidade.app.viewmodel;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.drawing.PlainPlacement;
 import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Cut;
 import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.Ground;
 import io.github.alidade.layout.Placement;
 import io.github.alidade.layout.Point;
 import io.github.alidade.model.AlidadeException;
@@ -12,6 +14,8 @@ import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Identities;
+import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopologies;
@@ -23,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +101,8 @@ public final class FakeWorkbench implements Workbench {
         @Override
         public Picture picture(View view) {
             ShownTopology topology = shown(view.exposure());
-            Diagram diagram = Diagram.of(topology, view.lenses());
+            Cut cut = Cut.of(Ground.of(shown(Exposure.PUBLIC)), view.lenses(), view.scope(), this::shown);
+            Diagram diagram = Diagram.of(topology, cut);
             Placement placement = pinned(PlainPlacement.of(diagram), view);
             return new Picture(
                     view,
@@ -104,7 +110,17 @@ public final class FakeWorkbench implements Workbench {
                     diagram,
                     placement,
                     Painter.draw(placement, view.theme()),
-                    tables.get(view.exposure()));
+                    tables.get(view.exposure()),
+                    Optional.of(cut));
+        }
+
+        @Override
+        public Identities identities(byte[] secret) {
+            Map<NodeKey, String> names = new HashMap<>();
+            shown(Exposure.PUBLIC)
+                    .nodes()
+                    .forEach(node -> names.put(node.key(), "n" + node.key().number()));
+            return new Identities(names);
         }
 
         @Override

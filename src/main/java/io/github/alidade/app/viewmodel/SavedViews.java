@@ -1,0 +1,177 @@
+package io.github.alidade.app.viewmodel;
+
+import io.github.alidade.layout.Cut;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Identities;
+import io.github.alidade.redaction.ShownText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The views of the document that the user gave names. Used on the FX thread only.
+public final class SavedViews {
+    /// Where views are kept; all calls may take a while.
+    public interface Store {
+        /// What identities are hashed with.
+        byte[] secret();
+
+        List<SavedView> load(String document);
+
+        void save(String document, List<SavedView> views);
+    }
+
+    /// For as long as the window is open.
+    private static final class InMemory implements Store {
+        private final Map<String, List<SavedView>> views = new ConcurrentHashMap<>();
+
+        @Override
+        public byte[] secret() {
+            return new byte[] {1};
+        }
+
+        @Override
+        public List<SavedView> load(String document) {
+            return views.getOrDefault(document, List.of());
+        }
+
+        @Override
+        public void save(String document, List<SavedView> saved) {
+            views.put(document, List.copyOf(saved));
+        }
+    }
+
+    private final History history;
+    private final ReadOnlyObjectProperty<@Nullable Sight> sight;
+    private final Consumer<Notice> tell;
+    private final Executor workers;
+    private final Executor fx;
+    private final ReadOnlyObjectWrapper<List<SavedView>> views = new ReadOnlyObjectWrapper<>(List.of());
+    private Store store = new InMemory();
+    private Workbench.@Nullable Opened document;
+    private String name = "";
+    private CompletableFuture<Void> saving = CompletableFuture.completedFuture(null);
+
+    SavedViews(
+            History history,
+            ReadOnlyObjectProperty<@Nullable Sight> sight,
+            Consumer<Notice> tell,
+            Executor workers,
+            Executor fx) {
+        this.history = history;
+        this.sight = sight;
+        this.tell = tell;
+        this.workers = workers;
+        this.fx = fx;
+    }
+
+    /// To be called before anything is opened.
+    public void keepIn(Store kept) {
+        store = kept;
+    }
+
+    public ReadOnlyObjectProperty<List<SavedView>> viewsProperty() {
+        return views.getReadOnlyProperty();
+    }
+
+    /// Another document, with views of its own.
+    void opened(Workbench.Opened now, List<Path> inputs) {
+        document = now;
+        workers.execute(() -> {
+            String paths = inputs.stream()
+                    .map(path -> path.toAbsolutePath().toString())
+                    .collect(Collectors.joining("\n"));
+            String named = Identities.name(store.secret(), paths);
+            List<SavedView> kept = store.load(named);
+            fx.execute(() -> {
+                if (document == now) {
+                    name = named;
+                    views.set(kept);
+                }
+            });
+        });
+    }
+
+    /// Keeps what is shown under a name; one of that name is replaced.
+    public void save(String called) {
+        Sight seen = sight.get();
+        Workbench.Opened from = document;
+        if (seen == null || from == null || called.isBlank()) {
+            return;
+        }
+        Arrangement arrangement = history.arrangement();
+        Exposure under = seen.exposure();
+        workers.execute(() -> {
+            Map<String, String> words =
+                    new ViewWords(from.identities(store.secret()), regions(seen)).write(arrangement);
+            fx.execute(() -> {
+                List<SavedView> all = new ArrayList<>(views.get());
+                SavedView view = new SavedView(called.strip(), under, words);
+                int same = all.stream().map(SavedView::name).toList().indexOf(view.name());
+                if (same >= 0) {
+                    all.set(same, view);
+                } else {
+                    all.add(view);
+                }
+                keep(all);
+                tell.accept(Notice.done("Saved the view."));
+            });
+        });
+    }
+
+    private static List<ShownText> regions(Sight seen) {
+        return seen.picture().cut().map(Cut::regions).orElse(List.of());
+    }
+
+    /// Arranges the diagram as it was saved; can be undone.
+    public void apply(int number) {
+        Sight seen = sight.get();
+        Workbench.Opened from = document;
+        if (seen == null || from == null || number < 0 || number >= views.get().size()) {
+            return;
+        }
+        SavedView view = views.get().get(number);
+        workers.execute(() -> {
+            Arrangement read = new ViewWords(from.identities(store.secret()), regions(seen)).read(view.kept());
+            fx.execute(() -> {
+                if (document == from) {
+                    history.change("showing a saved view", read);
+                }
+            });
+        });
+    }
+
+    public void rename(int number, String called) {
+        Sight seen = sight.get();
+        if (seen != null && !called.isBlank()) {
+            List<SavedView> all = new ArrayList<>(views.get());
+            all.set(
+                    number,
+                    new SavedView(
+                            called.strip(), seen.exposure(), all.get(number).kept()));
+            keep(all);
+        }
+    }
+
+    public void delete(int number) {
+        List<SavedView> all = new ArrayList<>(views.get());
+        all.remove(number);
+        keep(all);
+    }
+
+    private void keep(List<SavedView> all) {
+        views.set(List.copyOf(all));
+        String under = name;
+        List<SavedView> saved = views.get();
+        // One after the other: the last one is what is kept.
+        saving = saving.thenRunAsync(() -> store.save(under, saved), workers);
+    }
+}
