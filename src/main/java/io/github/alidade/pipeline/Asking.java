@@ -96,10 +96,13 @@ public final class Asking {
     }
 
     private ResourceId id(Question.Spot spot) {
-        if (spot.node().isEmpty()) {
-            return questions.internet();
-        }
-        return Optional.ofNullable(ids.get(spot.node().get()))
+        return spot.node().isEmpty() ? questions.internet() : id(spot.node().get());
+    }
+
+    /// The resource of a node.
+    /// @throws IllegalArgumentException if the document has no such node
+    ResourceId id(NodeKey node) {
+        return Optional.ofNullable(ids.get(node))
                 .orElseThrow(() -> new IllegalArgumentException("The document has no such node"));
     }
 

@@ -18,6 +18,7 @@ import io.github.alidade.model.Findings;
 import io.github.alidade.model.Inventory;
 import io.github.alidade.model.Progress;
 import io.github.alidade.model.Resource;
+import io.github.alidade.model.ResourceId;
 import io.github.alidade.redaction.AliasBook;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Identities;
@@ -234,6 +235,20 @@ public final class Document {
     synchronized LeakAudit audit(Profile profile) {
         return audits.computeIfAbsent(
                 profile, chosen -> LeakAudit.of(topology, shown(Exposure.PUBLIC, chosen), redactor::key, COMPUTER));
+    }
+
+    /// Other inputs in the same workspace, so that a thing that is in both has the same alias and node.
+    /// @throws AlidadeException with one sentence, if any of them cannot be read
+    public Document beside(List<Path> others, Progress progress) throws AlidadeException {
+        Findings findings = Sources.detect(others).read(progress);
+        stopIfCancelled(progress);
+        return new Document(others, withReferences(findings), redactor);
+    }
+
+    /// Whether a node is exactly the same in another document, hidden values included.
+    boolean same(NodeKey node, Document other) {
+        ResourceId id = asking().id(node);
+        return topology.find(id).equals(other.topology.find(id));
     }
 
     /// Asks the topology. Made once: answers are remembered.

@@ -40,6 +40,10 @@ final class Json {
         node.put(name, value);
     }
 
+    void truth(String name, boolean value) {
+        node.put(name, value);
+    }
+
     void object(String name, Consumer<Json> fill) {
         fill.accept(new Json(node.putObject(name)));
     }

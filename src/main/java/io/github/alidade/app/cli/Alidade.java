@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
             ImpactCommand.class,
             ReverseMapCommand.class,
             FindingsCommand.class,
+            DiffCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Alidade implements Callable<Integer> {

@@ -12,6 +12,11 @@ final class Documents {
 
     private Documents() {}
 
+    /// Opens another input in the workspace of a document.
+    static Document beside(Document first, Path input) throws AlidadeException {
+        return first.beside(List.of(input), Progress.none());
+    }
+
     static Document open(List<Path> inputs, Progress progress) throws AlidadeException {
         if (inputs.size() == 1 && inputs.getFirst().equals(SAMPLE)) {
             return Document.sample();

@@ -34,6 +34,7 @@ final class AskPane extends VBox {
     private final Runnable reveal;
     private final AskForm form;
     private final VBox answer = new VBox(12);
+    private final FindingList findings;
     private @Nullable Asked told;
     private @Nullable ShownTopology shown;
 
@@ -42,6 +43,7 @@ final class AskPane extends VBox {
         this.model = model;
         this.reveal = reveal;
         this.form = new AskForm(model);
+        this.findings = new FindingList(model, reveal);
         setId("ask-pane");
         getStyleClass().addAll("side-pane", "ask-pane");
         setMinWidth(WIDTH);
@@ -98,6 +100,8 @@ final class AskPane extends VBox {
             answer.getChildren().add(wrapped("What was asked about is not there any more.", "quiet"));
         } else {
             suggest();
+            findings.show(now.findings());
+            answer.getChildren().add(findings);
         }
     }
 

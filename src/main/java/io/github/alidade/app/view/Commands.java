@@ -7,6 +7,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLEAR_ALL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOSE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOUD_QUEUE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.ERROR_OUTLINE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FOLDER_OPEN;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FORMAT_SIZE;
@@ -90,6 +91,7 @@ final class Commands {
     final Command copyPicture;
     final Command find;
     final Command ask;
+    final Command findings;
     final Command clearSelection;
     final Command unpin;
     final Command unpinAll;
@@ -132,6 +134,7 @@ final class Commands {
                 of("copy-picture", "Copy Public Picture", CROP_ORIGINAL, "Shortcut+Shift+C", shown, parts::copyPicture);
         find = of("find", "Find…", SEARCH, "Shortcut+F", shown, parts::focusSearch);
         ask = of("ask", "Ask…", HELP_OUTLINE, "Shortcut+Shift+A", shown, model.inquiry()::toggle);
+        findings = of("findings", "Show or Hide Findings", ERROR_OUTLINE, "", shown, model.inquiry()::toggleFindings);
         clearSelection = of(
                 "clear-selection", "Clear Selection", CLEAR_ALL, "", selected, () -> model.select(Selection.NOTHING));
         unpin = of(

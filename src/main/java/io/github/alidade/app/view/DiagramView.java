@@ -89,6 +89,7 @@ final class DiagramView extends Region {
         // After the sight and the selection: the details are made of both.
         model.detailsProperty().subscribe(this::tellScreenReader);
         hovered.subscribe(this::emphasise);
+        model.inquiry().findingsShownProperty().subscribe(this::repaint);
         camera.subscribe(overlay::look);
         CardGrab grab = new CardGrab(this, model);
         DiagramHand.attach(this, model, grab);
@@ -356,6 +357,9 @@ final class DiagramView extends Region {
         motion.paint(
                 painter, base.getGraphicsContext2D(), paintedMarks(sight, marginX, marginY), painted, marginX, marginY);
         painter.pins(sight);
+        if (model.inquiry().findingsShownProperty().get()) {
+            FindingBadges.paint(base.getGraphicsContext2D(), sight, painted.zoom());
+        }
         paints++;
     }
 

@@ -115,6 +115,7 @@ final class Menus extends MenuBar {
                 theme,
                 lenses,
                 commands.diagramOnly.menuItem(),
+                commands.findings.menuItem(),
                 new SeparatorMenuItem(),
                 commands.largerText.menuItem(),
                 commands.smallerText.menuItem(),

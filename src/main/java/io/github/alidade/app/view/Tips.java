@@ -75,10 +75,19 @@ final class Tips {
         return switch (under) {
             case Selection.Nothing() -> Optional.empty();
             case Selection.OfNode(NodeKey node) ->
-                sight.picture().diagram().find(node).map(found -> text(sight, found));
+                sight.picture().diagram().find(node).map(found -> text(sight, found) + findings(sight, node));
             case Selection.OfNodes several -> Optional.empty();
             case Selection.OfLine(NodeKey source, NodeKey target) -> Optional.of(text(sight, source, target));
         };
+    }
+
+    private String findings(Sight sight, NodeKey node) {
+        return model.inquiry().findingsShownProperty().get()
+                ? FindingBadges.about(sight, node)
+                        .map(finding -> "\n! " + finding.kind().title())
+                        .distinct()
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private static String text(Sight sight, ShownNode node) {

@@ -22,6 +22,7 @@ public final class Inquiry {
     private final Consumer<Notice> tell;
     private final Latest<Asked> answers;
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper findingsShown = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     /// @param apply shows a sight with another answer
@@ -51,6 +52,15 @@ public final class Inquiry {
     public void close() {
         open.set(false);
         forget();
+    }
+
+    /// Shows or hides what one may want to mend, in the pane and on the cards.
+    public void toggleFindings() {
+        findingsShown.set(!findingsShown.get());
+    }
+
+    public ReadOnlyBooleanProperty findingsShownProperty() {
+        return findingsShown.getReadOnlyProperty();
     }
 
     /// Whether the pane is there.

@@ -90,6 +90,7 @@ public final class WindowModel {
         this.savedViews = new SavedViews(history, sightProperty(), notice::set, workers, fx);
         history.arrangementProperty().subscribe((before, after) -> refresh());
         selection.subscribe(this::tellDetails);
+        inquiry.questionProperty().subscribe(asked -> asked.ifPresent(one -> selection.set(Selection.NOTHING)));
     }
 
     // Opening

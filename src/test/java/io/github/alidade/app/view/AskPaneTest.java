@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -171,6 +172,24 @@ class AskPaneTest {
                 .get()
                 .equals(Optional.of(new Question.WhoReaches(Question.Spot.of(database)))));
         until(() -> headline().contains("in one hop"));
+    }
+
+    @Test
+    void aFindingSelectsWhatItIsAboutAndAllCanBeHidden(FxRobot robot) {
+        shown();
+        robot.clickOn("#ask");
+        until(() -> !robot.lookup(".finding").queryAll().isEmpty());
+        Hyperlink zones = robot.lookup(".finding").queryAllAs(Hyperlink.class).stream()
+                .filter(link -> link.getText().contains("availability zone"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(zones::fire);
+        assertThat(model.selectionProperty().get()).isEqualTo(new Selection.OfNode(node(ResourceKind.DB_INSTANCE)));
+
+        robot.interact(
+                () -> robot.lookup("#findings-shown").queryAs(CheckBox.class).fire());
+        assertThat(zones.getParent().getParent().isVisible()).isFalse();
+        assertThat(model.inquiry().findingsShownProperty().get()).isFalse();
     }
 
     private Question fromTheInternet() {
