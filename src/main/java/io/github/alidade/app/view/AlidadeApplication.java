@@ -59,6 +59,7 @@ public final class AlidadeApplication extends Application {
         model.savedViews()
                 .keepIn(new ViewsFile(java.util.Objects.requireNonNull(
                         SETTINGS.toAbsolutePath().getParent())));
+        model.publicity().numbersIn(SettingsFile.aliases(SETTINGS));
         MainWindow window = new MainWindow(model, settings, stage::close);
         stage.setScene(window.scene());
         stage.setMinWidth(720);

@@ -9,12 +9,14 @@ import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.vocabulary.Lane;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -47,7 +49,8 @@ final class CommandBar extends HBox {
                         AskCommands.button(commands.ask),
                         search,
                         theme(model, commands),
-                        exposure(model, commands));
+                        exposure(model, commands),
+                        profile(model, commands));
     }
 
     private static Node line() {
@@ -115,6 +118,21 @@ final class CommandBar extends HBox {
         toggle.setOnAction(event -> model.switchExposure());
         model.sightProperty().subscribe(sight -> tell(toggle, icon, tip, sight));
         return toggle;
+    }
+
+    /// Says which profile public follows; a dot stands for adjustments that tell more.
+    private static Node profile(WindowModel model, Commands commands) {
+        Button button = commands.publicProfile.button();
+        button.getStyleClass().remove("button-icon");
+        button.setContentDisplay(ContentDisplay.LEFT);
+        button.textProperty().bind(model.shown(CommandBar::profile, ""));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private static String profile(Sight sight) {
+        Profile profile = sight.picture().view().profile();
+        return profile.level().word() + (profile.changes().isEmpty() ? "" : " *");
     }
 
     private static void tell(SightToggle toggle, FontIcon icon, Tooltip tip, @Nullable Sight sight) {

@@ -9,6 +9,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOUD_QUEUE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.ERROR_OUTLINE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.FACT_CHECK;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FOLDER_OPEN;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FORMAT_SIZE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.FULLSCREEN;
@@ -26,6 +27,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SEARCH;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SELECT_ALL;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.TEXT_FIELDS;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.TITLE;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.TUNE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.UNDO;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.VERIFIED_USER;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.WB_SUNNY;
@@ -51,6 +53,10 @@ final class Commands {
         DiagramView diagram();
 
         void showExport();
+
+        void showProfile();
+
+        void showRedactionReport();
 
         void focusSearch();
 
@@ -85,6 +91,8 @@ final class Commands {
     final Command saveInventory;
     final Command reload;
     final Command export;
+    final Command publicProfile;
+    final Command redactionReport;
     final Command quit;
     final Command undo;
     final Command redo;
@@ -127,6 +135,9 @@ final class Commands {
                 of("save-inventory", "Save Inventory…", SAVE, "Shortcut+S", shown, parts::askBeforeSavingInventory);
         reload = of("reload", "Refresh", REFRESH, "F5", shown, model::reload);
         export = of("export", "Export…", SAVE_ALT, "Shortcut+E", shown, parts::showExport);
+        publicProfile = of("public-profile", "Public Profile…", TUNE, "Shortcut+Shift+R", shown, parts::showProfile);
+        redactionReport =
+                of("redaction-report", "Redaction Report…", FACT_CHECK, "", shown, parts::showRedactionReport);
         quit = of("quit", "Quit", CLOSE, "Shortcut+Q", ALWAYS, parts::quit);
         undo = of("undo", "Undo", UNDO, "Shortcut+Z", told(model.history().undoableProperty()), model::undo);
         redo = of("redo", "Redo", REDO, "Shortcut+Shift+Z", told(model.history().redoableProperty()), model::redo);

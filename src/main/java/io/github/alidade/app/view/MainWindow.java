@@ -377,6 +377,20 @@ public final class MainWindow implements Commands.Parts {
     }
 
     @Override
+    public void showProfile() {
+        modal.show(new ProfileDialog(model.publicity(), this::showRedactionReport, () -> modal.hide(true)));
+    }
+
+    @Override
+    public void showRedactionReport() {
+        modal.show(new ReportDialog(
+                model.publicity(),
+                model.pasteboard(),
+                () -> modal.show(new ReverseMapDialog(model.publicity(), () -> modal.hide(true))),
+                () -> modal.hide(true)));
+    }
+
+    @Override
     public void showExport() {
         showDialog(new ExportDialog(model, this::hideDialog));
     }

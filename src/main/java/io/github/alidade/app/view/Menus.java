@@ -20,7 +20,13 @@ final class Menus extends MenuBar {
     Menus(WindowModel model, Commands commands) {
         setUseSystemMenuBar(true);
         Menu help = new Menu("Help", null, commands.shortcuts.menuItem());
-        getMenus().addAll(file(model, commands), edit(model, commands), view(model, commands), commands.scope.menu(), help);
+        getMenus()
+                .addAll(
+                        file(model, commands),
+                        edit(model, commands),
+                        view(model, commands),
+                        commands.scope.menu(),
+                        help);
     }
 
     private static Menu file(WindowModel model, Commands commands) {
@@ -39,6 +45,7 @@ final class Menus extends MenuBar {
                 new SeparatorMenuItem(),
                 commands.saveInventory.menuItem(),
                 commands.export.menuItem(),
+                commands.redactionReport.menuItem(),
                 new SeparatorMenuItem(),
                 commands.quit.menuItem());
     }
@@ -112,6 +119,7 @@ final class Menus extends MenuBar {
                 "View",
                 null,
                 exposure,
+                commands.publicProfile.menuItem(),
                 theme,
                 lenses,
                 commands.diagramOnly.menuItem(),

@@ -67,6 +67,19 @@ final class SystemFilePicker implements FilePicker {
         return Optional.ofNullable(chosen).map(File::toPath);
     }
 
+    /// Begins in the user's home folder and does not remember where it ended.
+    @Override
+    public Optional<Path> secretTarget(String suggestedName, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save Reverse Map");
+        chooser.setInitialFileName(suggestedName + "." + extension);
+        File home = new File(System.getProperty("user.home", ""));
+        if (home.isDirectory()) {
+            chooser.setInitialDirectory(home);
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
     private void begin(FileChooser chooser) {
         if (last != null && last.isDirectory()) {
             chooser.setInitialDirectory(last);

@@ -2,6 +2,7 @@ package io.github.alidade.app.viewmodel;
 
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
@@ -39,11 +40,18 @@ public record Changes(Map<Exposure, Lists> lists, boolean lessSeen) {
     }
 
     static Changes of(Workbench.Opened before, Workbench.Opened after) {
+        return of(before, after, Profile.SEED);
+    }
+
+    /// @param profile in whose aliases the changes are told
+    static Changes of(Workbench.Opened before, Workbench.Opened after, Profile profile) {
         Map<Exposure, Lists> lists = new EnumMap<>(Exposure.class);
         for (Exposure exposure : Exposure.values()) {
-            lists.put(exposure, lists(before.shown(exposure), after.shown(exposure)));
+            lists.put(exposure, lists(before.shown(exposure, profile), after.shown(exposure, profile)));
         }
-        return new Changes(lists, !gaps(before.shown(Exposure.PUBLIC)).containsAll(gaps(after.shown(Exposure.PUBLIC))));
+        return new Changes(
+                lists,
+                !gaps(before.shown(Exposure.PUBLIC, profile)).containsAll(gaps(after.shown(Exposure.PUBLIC, profile))));
     }
 
     private static Lists lists(ShownTopology before, ShownTopology after) {

@@ -6,11 +6,14 @@ import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.Profile;
+import io.github.alidade.redaction.RedactionReport;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.table.Section;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -82,6 +85,39 @@ final class Errands {
         }
     }
 
+    void report(Workbench.Opened document, Profile profile, Consumer<RedactionReport> use) {
+        run("reporting", "There is no report: Alidade failed while making it, which is a bug.", () -> {
+            RedactionReport report = document.report(profile);
+            return () -> use.accept(report);
+        });
+    }
+
+    /// Wipes the passphrase when the map is written, or could not be.
+    void reverseMap(Workbench.Opened document, Profile profile, char[] passphrase, Path target) {
+        run("saving", "Nothing was saved: Alidade failed while writing, which is a bug.", () -> {
+            try {
+                Notice notice = reverseMapWritten(document, profile, passphrase, target);
+                return () -> tell.accept(notice);
+            } finally {
+                Arrays.fill(passphrase, ' ');
+            }
+        });
+    }
+
+    private static Notice reverseMapWritten(
+            Workbench.Opened document, Profile profile, char[] passphrase, Path target) {
+        try {
+            int aliases = document.saveReverseMap(profile, passphrase, target);
+            return new Notice(
+                    Notice.Tone.DONE,
+                    "Saved %s: %d aliases, encrypted. Keep it apart from exports.".formatted(target, aliases),
+                    "Saved the encrypted reverse map: %d aliases. Keep it apart from exports.".formatted(aliases));
+        } catch (AlidadeException e) {
+            String open = "Nothing was saved. The reason may name the target: switch to clear names to read it.";
+            return new Notice(Notice.Tone.FAILED, String.valueOf(e.getMessage()), open);
+        }
+    }
+
     void copyDetails(Workbench.Opened document, Selection selected, View view) {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
             Picture picture = document.picture(view);
@@ -94,9 +130,9 @@ final class Errands {
         });
     }
 
-    void copyField(Workbench.Opened document, Selection selected, String label) {
+    void copyField(Workbench.Opened document, Selection selected, String label, Profile profile) {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
-            ShownTopology shown = document.shown(Exposure.PUBLIC);
+            ShownTopology shown = document.shown(Exposure.PUBLIC, profile);
             Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
             return () -> told.ifPresent(found -> {
                 pasteboard.text(found.text(label));
@@ -120,10 +156,10 @@ final class Errands {
         });
     }
 
-    void publicName(Workbench.Opened document, NodeKey node, Consumer<ShownText> use) {
+    void publicName(Workbench.Opened document, Profile profile, NodeKey node, Consumer<ShownText> use) {
         run("looking up a public name", "A public name could not be told, which is a bug of Alidade.", () -> {
             Optional<ShownText> name =
-                    document.shown(Exposure.PUBLIC).find(node).map(ShownNode::name);
+                    document.shown(Exposure.PUBLIC, profile).find(node).map(ShownNode::name);
             return () -> name.ifPresent(use);
         });
     }

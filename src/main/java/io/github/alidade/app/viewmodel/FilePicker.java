@@ -13,4 +13,9 @@ public interface FilePicker {
 
     /// @param extension of the format, without the dot
     Optional<Path> target(String suggestedName, String extension);
+
+    /// Where to keep what is to be kept apart from exports: does not begin where the last export went.
+    default Optional<Path> secretTarget(String suggestedName, String extension) {
+        return target(suggestedName + "." + extension, extension);
+    }
 }

@@ -22,7 +22,8 @@ public record Settings(
         Exposure exposure,
         Set<Lane> lenses,
         List<Path> recent,
-        Comfort comfort) {
+        Comfort comfort,
+        PublicChoice publicity) {
     private static final List<Double> FIRST_DIVIDERS = List.of(0.18, 0.78, 0.74);
 
     public static final Settings FIRST =
@@ -46,8 +47,22 @@ public record Settings(
         recent = List.copyOf(recent);
     }
 
+    /// Settings with the first choice about public names.
+    public Settings(
+            double width,
+            double height,
+            boolean maximized,
+            List<Double> dividers,
+            Theme theme,
+            Exposure exposure,
+            Set<Lane> lenses,
+            List<Path> recent,
+            Comfort comfort) {
+        this(width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, PublicChoice.FIRST);
+    }
+
     public Settings withWindow(double width, double height, boolean maximized, List<Double> dividers) {
-        return new Settings(width, height, maximized, dividers, theme, exposure, lenses, recent, comfort);
+        return new Settings(width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, publicity);
     }
 
     /// Where settings are kept.

@@ -2,6 +2,7 @@ package io.github.alidade.app.viewmodel;
 
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.vocabulary.Lane;
 import java.io.IOException;
 import java.io.StringReader;
@@ -49,6 +50,11 @@ public final class SettingsFile implements Settings.Store {
         return folder.resolve("window.properties");
     }
 
+    /// Where numbers of aliases are kept, if the user wants that.
+    public static Path aliases(Path settings) {
+        return settings.resolveSibling("aliases.txt");
+    }
+
     @Override
     public Settings load() {
         Properties kept = new Properties();
@@ -75,7 +81,11 @@ public final class SettingsFile implements Settings.Store {
                                 .collect(Collectors.toSet())
                         : first.lenses(),
                 recent(kept),
-                comfort(kept));
+                comfort(kept),
+                new PublicChoice(
+                        Profile.named(kept.getProperty("profile", ""))
+                                .orElse(first.publicity().profile()),
+                        Boolean.parseBoolean(kept.getProperty("keep-numbers"))));
     }
 
     private static double number(Properties kept, String key, double first, double least, double most) {
@@ -163,6 +173,8 @@ public final class SettingsFile implements Settings.Store {
         kept.setProperty(
                 "lenses",
                 new TreeSet<>(settings.lenses()).stream().map(Lane::word).collect(Collectors.joining(",")));
+        kept.setProperty("profile", settings.publicity().profile().word());
+        kept.setProperty("keep-numbers", Boolean.toString(settings.publicity().keepsNumbers()));
         for (int i = 0; i < settings.recent().size(); i++) {
             kept.setProperty("recent." + (i + 1), settings.recent().get(i).toString());
         }

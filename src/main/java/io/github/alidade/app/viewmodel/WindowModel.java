@@ -43,6 +43,8 @@ public final class WindowModel {
     private final Latest<Sight> pictures;
     private final Errands errands;
     private final Connecting connecting;
+    private final Publicity publicity;
+    private final Foresight foresight;
     private final History history;
     private final Inquiry inquiry;
     private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
@@ -83,6 +85,13 @@ public final class WindowModel {
         this.pictures = new Latest<>(workers, fx);
         this.errands = new Errands(pasteboard, notice::set, workers, fx);
         this.connecting = new Connecting(workbench.accounts(), this::collect, workers, fx);
+        this.publicity = new Publicity(settings.publicity(), errands, picker, () -> Optional.ofNullable(this.document));
+        this.foresight = new Foresight(workers, fx);
+        publicity.profileProperty().subscribe((before, after) -> {
+            // What came and went is told in the aliases of the profile that it was refreshed under.
+            changes.set(null);
+            refresh();
+        });
         this.history = new History(new Arrangement(Pins.NONE, settings.lenses()));
         this.inquiry = new Inquiry(sight::get, () -> document, this::apply, notice::set, workers, fx);
         this.scoping = new Scoping(history, sightProperty(), selection, this::refresh);
@@ -143,11 +152,16 @@ public final class WindowModel {
         View view = view(arrangement, exposure);
         Optional<Question> asked = again ? inquiry.questionProperty().get() : Optional.empty();
         Loading.Opening<Loaded> work = progress -> {
-            Workbench.Opened opened = opening.open(progress);
+            Workbench.Opened read = opening.open(progress);
+            Workbench.Opened opened = again ? read : publicity.numbered(read);
             Picture picture = opened.picture(view);
             Sight seen = Sight.of(picture, from, Optional.empty()).with(Asked.of(asked, opened, picture.shown()));
             return new Loaded(
-                    opened, seen, again && before != null ? Optional.of(Changes.of(before, opened)) : Optional.empty());
+                    opened,
+                    seen,
+                    again && before != null
+                            ? Optional.of(Changes.of(before, opened, view.profile()))
+                            : Optional.empty());
         };
         // What a cancelled refresh has not seen would look as if it had gone.
         if (from.live() && !again) {
@@ -225,14 +239,17 @@ public final class WindowModel {
         Sight.Source from = source;
         Optional<Sight> before = Optional.ofNullable(sight.get());
         Optional<Question> asked = inquiry.questionProperty().get();
+        Optional<Sight> foreseen = foresight.of(opened, view, from, asked);
         pictures.submit(
-                () -> {
+                () -> foreseen.orElseGet(() -> {
                     Picture picture = opened.picture(view);
                     return Sight.of(picture, from, before).with(Asked.of(asked, opened, picture.shown()));
-                },
+                }),
                 made -> {
                     // A picture that was being made when the user switched to public must never be seen after.
-                    if (opened == document && made.exposure() == exposure) {
+                    if (opened == document
+                            && made.exposure() == exposure
+                            && profile(made).equals(publicity.profile())) {
                         apply(made);
                     }
                 },
@@ -245,8 +262,25 @@ public final class WindowModel {
         if (stays != null) {
             exposure = stays.exposure();
             theme = stays.picture().view().theme();
+            publicity.choose(profile(stays));
         }
         notice.set(Notice.failed("The new picture could not be drawn, which is a bug of Alidade; the last one stays."));
+    }
+
+    private static Profile profile(Sight seen) {
+        return seen.picture().view().profile();
+    }
+
+    /// Once the hand rests, what the other side of the switch would show.
+    private void lookAhead() {
+        Workbench.Opened opened = document;
+        if (opened != null && tentative == null) {
+            foresight.prepare(
+                    opened,
+                    view(arrangement(), exposure == Exposure.PUBLIC ? Exposure.CLEAR : Exposure.PUBLIC),
+                    source,
+                    inquiry.questionProperty().get());
+        }
     }
 
     private void apply(Sight made) {
@@ -255,6 +289,7 @@ public final class WindowModel {
                 selection.get().within(key -> made.picture().diagram().find(key).isPresent()));
         tellDetails(selection.get());
         inquiry.catchUp();
+        lookAhead();
     }
 
     private void tellDetails(Selection selected) {
@@ -271,7 +306,8 @@ public final class WindowModel {
     }
 
     private View view(Arrangement arranged, Exposure names) {
-        return new View(names, arranged.lenses(), arranged.pins(), theme, Profile.SEED, scoping.seen(arranged.scope()));
+        return new View(
+                names, arranged.lenses(), arranged.pins(), theme, publicity.profile(), scoping.seen(arranged.scope()));
     }
 
     /// Search in all that is shown.
@@ -386,7 +422,7 @@ public final class WindowModel {
     public void copyField(String label) {
         Workbench.Opened opened = document;
         if (opened != null) {
-            errands.copyField(opened, selection.get(), label);
+            errands.copyField(opened, selection.get(), label, publicity.profile());
         }
     }
 
@@ -403,7 +439,7 @@ public final class WindowModel {
     public void withPublicName(NodeKey node, Consumer<ShownText> use) {
         Workbench.Opened opened = document;
         if (opened != null) {
-            errands.publicName(opened, node, use);
+            errands.publicName(opened, publicity.profile(), node, use);
         }
     }
 
@@ -413,6 +449,11 @@ public final class WindowModel {
         if (opened != null) {
             errands.picture(opened, view(arrangement(), Exposure.PUBLIC), use);
         }
+    }
+
+    /// How strict public is.
+    public Publicity publicity() {
+        return publicity;
     }
 
     public Pasteboard pasteboard() {
@@ -462,7 +503,8 @@ public final class WindowModel {
                 exposure,
                 history.arrangement().lenses(),
                 source.recent(),
-                comfort.get());
+                comfort.get(),
+                publicity.chosen());
     }
 
     /// How the user wants to read; remembered.

@@ -8,6 +8,8 @@ import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Identities;
+import io.github.alidade.redaction.Profile;
+import io.github.alidade.redaction.RedactionReport;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer;
 import io.github.alidade.redaction.answer.ShownFinding;
@@ -22,6 +24,11 @@ public interface Workbench {
     /// An opened topology.
     interface Opened {
         ShownTopology shown(Exposure exposure);
+
+        /// The same under another profile than the seed's.
+        default ShownTopology shown(Exposure exposure, Profile profile) {
+            return shown(exposure);
+        }
 
         Picture picture(View view);
 
@@ -41,9 +48,27 @@ public interface Workbench {
             return Identities.NONE;
         }
 
+        /// What a profile makes of the topology.
+        default RedactionReport report(Profile profile) {
+            throw new UnsupportedOperationException("This topology has no raw text to report on");
+        }
+
+        /// Writes the encrypted reverse map of a profile.
+        /// @return how many aliases it holds
+        /// @throws AlidadeException with one sentence, if the file cannot be written
+        default int saveReverseMap(Profile profile, char[] passphrase, Path target) throws AlidadeException {
+            throw new AlidadeException(AlidadeException.Kind.REFUSED, "This topology has no real names.");
+        }
+
         /// The same inputs read again; what is still there keeps its key.
         /// @throws AlidadeException with one sentence, if an input cannot be read any more
         Opened reopened(Progress progress) throws AlidadeException;
+
+        /// The same with numbers of aliases from a file, where new ones are kept, too.
+        /// @throws AlidadeException with one sentence, if the file is something else
+        default Opened keeping(Path numbers) throws AlidadeException {
+            return this;
+        }
 
         /// Writes files, the format told by the target's extension.
         /// @return the files written

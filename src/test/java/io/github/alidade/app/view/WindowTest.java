@@ -57,7 +57,7 @@ abstract class WindowTest {
         public void image(Image image) {}
     }
 
-    private static final class Nobody implements FilePicker {
+    static class Nobody implements FilePicker {
         @Override
         public List<Path> files() {
             return List.of();
@@ -79,6 +79,11 @@ abstract class WindowTest {
         return new FakeWorkbench();
     }
 
+    /// Chooses nothing, unless a subclass does.
+    FilePicker picker() {
+        return new Nobody();
+    }
+
     Settings settings() {
         return new Settings(
                 960, 900, false, List.of(0.2, 0.72, 0.7), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
@@ -92,7 +97,7 @@ abstract class WindowTest {
 
     private void start(Stage shown) {
         stage = shown;
-        model = new WindowModel(workbench(), new Nobody(), pasted, settings(), workers, Platform::runLater);
+        model = new WindowModel(workbench(), picker(), pasted, settings(), workers, Platform::runLater);
         window = new MainWindow(model, settings(), shown::close);
         shown.setScene(window.scene());
         shown.titleProperty().bind(model.shown(Sight::title, "Alidade"));
