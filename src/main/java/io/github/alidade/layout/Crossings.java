@@ -1,6 +1,7 @@
 package io.github.alidade.layout;
 
-/// Counts the crossings between neighbouring columns with a binary indexed tree, in O(edges log items).
+/// Counts the crossings between neighbouring columns with a binary indexed tree, in O(edges log items): pairs of lines,
+/// so that a bundle that crosses another one counts as often as lines of theirs cross.
 final class Crossings {
     private final Layers layers;
     private final Joints toRight;
@@ -22,25 +23,25 @@ final class Crossings {
     }
 
     private long between(int[] column, int size) {
-        int[] tree = new int[size + 1];
+        long[] tree = new long[size + 1];
         long sum = 0;
-        int passed = 0;
+        long passed = 0;
         for (int item : column) {
             int degree = toRight.degree(item);
             for (int i = 0; i < degree; i++) {
                 int at = position[toRight.neighbour(item, i)];
-                int above = 0;
+                long above = 0;
                 for (int j = at + 1; j > 0; j -= j & -j) {
                     above += tree[j];
                 }
-                sum += passed - above;
+                sum += (passed - above) * layers.weight[toRight.edge(item, i)];
             }
             for (int i = 0; i < degree; i++) {
                 for (int j = position[toRight.neighbour(item, i)] + 1; j <= size; j += j & -j) {
-                    tree[j]++;
+                    tree[j] += layers.weight[toRight.edge(item, i)];
                 }
+                passed += layers.weight[toRight.edge(item, i)];
             }
-            passed += degree;
         }
         return sum;
     }

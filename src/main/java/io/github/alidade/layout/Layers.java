@@ -39,6 +39,8 @@ final class Layers {
     final int[] edgeNet;
     /// The line whose member's end an edge is, or -1.
     final int[] edgeLine;
+    /// How many lines run along an edge: where a bundle is crossed all of them are.
+    final int[] weight;
     /// Columns that each frame spans: first, last.
     final int[][] frameSpan;
     /// The items of each column from top to bottom.
@@ -71,8 +73,10 @@ final class Layers {
         right = new int[joints];
         edgeNet = new int[joints];
         edgeLine = new int[joints];
+        weight = new int[joints];
         addCards();
         edges = addNets();
+        weigh();
         addBorders();
         order = byColumn();
     }
@@ -128,6 +132,22 @@ final class Layers {
             }
         }
         return next;
+    }
+
+    private void weigh() {
+        for (int edge = 0; edge < edges; edge++) {
+            int net = edgeNet[edge];
+            if (edgeLine[edge] >= 0) {
+                weight[edge] = 1;
+                continue;
+            }
+            int outer = nets.right[net] ? right[edge] : left[edge];
+            int hub = nets.hubColumn(net);
+            for (int i = nets.start[net]; i < nets.start[net + 1]; i++) {
+                int distance = Math.abs(columns.of[nets.member[nets.lines[i]]] - hub);
+                weight[edge] += distance > Math.abs(column[outer] - hub) ? 1 : 0;
+            }
+        }
     }
 
     /// Joins an item with the next one away from the hub.

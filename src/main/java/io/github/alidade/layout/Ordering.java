@@ -311,12 +311,15 @@ final class Ordering {
         if ((long) a * b > 64) {
             return gainOfMany(upper, lower, joints);
         }
+        int[] weight = layers.weight;
         for (int i = 0; i < a; i++) {
             int p = position[joints.neighbour(upper, i)];
+            long own = weight[joints.edge(upper, i)];
             for (int j = 0; j < b; j++) {
                 int q = position[joints.neighbour(lower, j)];
-                now += p > q ? 1 : 0;
-                then += p < q ? 1 : 0;
+                long both = own * weight[joints.edge(lower, j)];
+                now += p > q ? both : 0;
+                then += p < q ? both : 0;
             }
         }
         return now - then;
@@ -325,21 +328,27 @@ final class Ordering {
     private long gainOfMany(int upper, int lower, Joints joints) {
         int a = joints.degree(upper);
         int b = joints.degree(lower);
+        int[] weight = layers.weight;
+        long all = 0;
+        for (int j = 0; j < b; j++) {
+            all += weight[joints.edge(lower, j)];
+        }
         long now = 0;
         long then = 0;
         int below = 0;
         int upTo = 0;
+        long weightBelow = 0;
+        long weightUpTo = 0;
         for (int i = 0; i < a; i++) {
             int p = position[joints.neighbour(upper, i)];
             while (below < b && position[joints.neighbour(lower, below)] < p) {
-                below++;
+                weightBelow += weight[joints.edge(lower, below++)];
             }
-            upTo = Math.max(upTo, below);
             while (upTo < b && position[joints.neighbour(lower, upTo)] <= p) {
-                upTo++;
+                weightUpTo += weight[joints.edge(lower, upTo++)];
             }
-            now += below;
-            then += b - upTo;
+            now += weightBelow * weight[joints.edge(upper, i)];
+            then += (all - weightUpTo) * weight[joints.edge(upper, i)];
         }
         return now - then;
     }
