@@ -18,6 +18,30 @@ final class Soundness {
         linesJoinTheirCards(placement);
         linesRunThroughNoCard(placement);
         labelsAreReadable(placement);
+        nothingReachesOutOfThePicture(placement);
+    }
+
+    static void nothingReachesOutOfThePicture(Placement placement) {
+        Box bounds = placement.bounds();
+        double right = placement.lanes().stream()
+                .mapToDouble(lane -> lane.box().right())
+                .max()
+                .orElse(bounds.right());
+        for (Placement.Route route : placement.routes()) {
+            for (Point point : route.points()) {
+                assertThat(bounds.contains(point)).as("%s of %s", point, route).isTrue();
+                assertThat(point.x()).as("right of the lanes: %s", route).isLessThanOrEqualTo(right);
+            }
+            route.label().ifPresent(label -> assertThat(bounds.x() <= label.x()
+                            && bounds.y() <= label.y()
+                            && label.right() <= right
+                            && label.bottom() <= bounds.bottom())
+                    .as("%s of %s", label, route)
+                    .isTrue());
+        }
+        placement.frames().forEach(frame -> assertThat(within(frame.box(), bounds))
+                .as("%s", frame)
+                .isTrue());
     }
 
     static void cardsDoNotOverlap(Placement placement) {
