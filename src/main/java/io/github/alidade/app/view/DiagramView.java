@@ -110,6 +110,11 @@ final class DiagramView extends Region {
         return overlay;
     }
 
+    /// Whether cards are on their way to new places.
+    boolean gliding() {
+        return motion.runs();
+    }
+
     /// How often the diagram was painted, for tests of the cache.
     int paints() {
         return paints;

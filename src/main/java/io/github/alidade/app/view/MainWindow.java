@@ -189,6 +189,7 @@ public final class MainWindow implements Commands.Parts {
                         ? List.of(commands.fit.menuItem(), commands.selectAll.menuItem())
                         : List.of(commands.fitSelection.menuItem(), commands.fit.menuItem()))
                 .with(commands.scope::items)
+                .with(selected -> SelectionItems.of(model, selected))
                 .with(selected -> selected.nodes().size() > 1 ? List.of(commands.arrange.menu()) : List.of())
                 .with(selected ->
                         List.of(commands.unpin.menuItem(), commands.unpinAll.menuItem(), commands.undo.menuItem()))

@@ -13,6 +13,7 @@ import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.ResourceKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -200,6 +202,9 @@ class HandsTest extends WindowTest {
         robot.rightClickOn(at(database));
         assertThat(selected()).isEqualTo(new Selection.OfNode(database));
         assertThat(window.menu().menu().isShowing()).isTrue();
+        assertThat(window.menu().menu().getItems())
+                .extracting(MenuItem::getId)
+                .contains("menu-fit-selection", "menu-select-linked", "menu-unpin", "menu-copy-details");
         robot.push(KeyCode.ESCAPE);
 
         robot.interact(() -> model.select(Selection.of(stores())));
@@ -208,6 +213,40 @@ class HandsTest extends WindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.R);
         until(() -> sight().exposure() == Exposure.PUBLIC);
         assertThat(window.menu().menu().isShowing()).isFalse();
+    }
+
+    @Test
+    void cardsGlideToNewPlacesUnlessTheyShallNotAndNeverBetweenExposures(FxRobot robot) {
+        shown();
+        List<Boolean> glided = new ArrayList<>();
+        robot.interact(() -> window.scene()
+                .addPostLayoutPulseListener(() -> glided.add(window.diagram().gliding())));
+        NodeKey database = cards(ResourceKind.DB_INSTANCE).getFirst();
+        Box before = box(database);
+        move(robot, database, before.moved(80, 0));
+        until(() -> glided.contains(true) && !window.diagram().gliding());
+
+        robot.interact(() -> {
+            glided.clear();
+            model.switchExposure();
+        });
+        until(() -> sight().exposure() == Exposure.PUBLIC);
+        pulse();
+        assertThat(glided).isNotEmpty().doesNotContain(true);
+
+        robot.interact(() -> {
+            model.comfortProperty().set(model.comfortProperty().get().withMotion(false));
+            glided.clear();
+        });
+        move(robot, database, before.moved(160, 0));
+        assertThat(glided).isNotEmpty().doesNotContain(true);
+        assertThat(model.settings().comfort().motion()).isFalse();
+    }
+
+    private void move(FxRobot robot, NodeKey node, Box to) {
+        robot.interact(() -> model.arrange("moving a card", Map.of(node, new Point(to.x(), to.y()))));
+        until(() -> box(node).equals(to));
+        pulse();
     }
 
     private void drag(FxRobot robot, Point2D from, double dx, double dy) {
