@@ -1,6 +1,7 @@
 package io.github.alidade.app.view;
 
 import io.github.alidade.vocabulary.Lane;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,13 +50,14 @@ final class ShortcutsSheet extends VBox {
                                 told(
                                         commands.openFiles,
                                         commands.openFolder,
+                                        commands.connect,
                                         commands.reload,
                                         commands.export,
                                         commands.copyPicture,
                                         commands.undo,
                                         commands.redo,
-                                        commands.find,
                                         commands.quit)),
+                        group("Find, focus, ask", finding(commands)),
                         group("Outline and tables", reading()),
                         group("Lenses", lenses()));
         ScrollPane scroll = new ScrollPane(groups);
@@ -89,7 +91,7 @@ final class ShortcutsSheet extends VBox {
     }
 
     private static List<Line> arranging(Commands commands) {
-        List<Line> lines = new java.util.ArrayList<>(List.of(
+        List<Line> lines = new ArrayList<>(List.of(
                 new Line("Drag on a card or frame", "Move and pin it; Alt: to the pixel"),
                 new Line("Space", "Take the selected cards, put them down"),
                 new Line("Arrows, cards held", "Move by 8; Shift: by 64, Alt: by 1"),
@@ -97,6 +99,12 @@ final class ShortcutsSheet extends VBox {
         lines.addAll(told(commands.arrange.all().toArray(Command[]::new)));
         lines.addAll(told(commands.selectAll));
         return lines;
+    }
+
+    private static List<Line> finding(Commands commands) {
+        List<Command> all = new ArrayList<>(commands.scope.all());
+        all.addAll(List.of(commands.find, commands.ask));
+        return told(all.toArray(Command[]::new));
     }
 
     private static List<Line> reading() {

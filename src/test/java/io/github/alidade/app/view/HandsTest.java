@@ -44,6 +44,7 @@ class HandsTest extends WindowTest {
         robot.clickOn(at(stores.get(0)));
         click(at(stores.get(1)), true, false);
         assertThat(selected()).isEqualTo(Selection.of(stores.subList(0, 2)));
+        pulse();
         assertThat(texts()).contains("2 resources");
 
         switchTo(robot, Exposure.PUBLIC);

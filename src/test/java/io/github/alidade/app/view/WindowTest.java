@@ -141,7 +141,7 @@ abstract class WindowTest {
 
     static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
                     .get());
             WaitForAsyncUtils.waitForFxEvents();
         } catch (TimeoutException e) {
