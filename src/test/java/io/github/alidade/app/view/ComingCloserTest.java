@@ -1,0 +1,252 @@
+package io.github.alidade.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alidade.app.viewmodel.Camera;
+import io.github.alidade.app.viewmodel.FilePicker;
+import io.github.alidade.app.viewmodel.Pasteboard;
+import io.github.alidade.app.viewmodel.Settings;
+import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.app.viewmodel.Workbench;
+import io.github.alidade.drawing.Painter;
+import io.github.alidade.drawing.Theme;
+import io.github.alidade.layout.Cut;
+import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.Ground;
+import io.github.alidade.layout.Group;
+import io.github.alidade.layout.LaneLayout;
+import io.github.alidade.layout.Placement;
+import io.github.alidade.layout.Point;
+import io.github.alidade.model.Progress;
+import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.Picture;
+import io.github.alidade.pipeline.View;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownTopologies;
+import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.vocabulary.ResourceKind;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A large account is collapsed of itself, and opens where one comes closer.
+@ExtendWith(ApplicationExtension.class)
+class ComingCloserTest {
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private WindowModel model;
+    private MainWindow window;
+    private Stage stage;
+
+    private record Large(ShownTopology topology, Ground ground) implements Workbench, Workbench.Opened {
+        @Override
+        public Opened sample() {
+            return this;
+        }
+
+        @Override
+        public Opened open(List<Path> inputs, Progress progress) {
+            return this;
+        }
+
+        @Override
+        public List<String> extensions() {
+            return List.of("png");
+        }
+
+        @Override
+        public String suggestedName(View view, String extension) {
+            return "alidade." + extension;
+        }
+
+        @Override
+        public ShownTopology shown(Exposure exposure) {
+            return topology;
+        }
+
+        @Override
+        public Picture picture(View view) {
+            Cut cut = Cut.of(ground, view.lenses(), view.scope(), this::shown);
+            Diagram diagram = Diagram.of(topology, cut);
+            Placement placement = LaneLayout.place(diagram, view.pins());
+            return new Picture(
+                    view,
+                    topology,
+                    diagram,
+                    placement,
+                    Painter.draw(placement, view.theme()),
+                    List.of(),
+                    Optional.of(cut));
+        }
+
+        @Override
+        public Opened reopened(Progress progress) {
+            return this;
+        }
+
+        @Override
+        public List<Path> export(Exports.Request request, Path target) {
+            return List.of();
+        }
+    }
+
+    private static final class Nobody implements FilePicker {
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> target(String suggestedName, String extension) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Nowhere implements Pasteboard {
+        @Override
+        public void text(String text) {}
+
+        @Override
+        public void image(Image image) {}
+    }
+
+    @Start
+    void start(Stage shown) {
+        Settings settings = new Settings(
+                960, 900, false, List.of(0.15, 0.85, 0.75), Theme.LIGHT, Exposure.PUBLIC, View.FIRST_LENSES, List.of());
+        stage = shown;
+        ShownTopology large = ShownTopologies.scaled(300, 1);
+        model = new WindowModel(
+                new Large(large, Ground.of(large)), new Nobody(), new Nowhere(), settings, workers, Platform::runLater);
+        window = new MainWindow(model, settings, shown::close);
+        shown.setScene(window.scene());
+        shown.setX(0);
+        shown.setY(0);
+        shown.show();
+        model.openSample();
+    }
+
+    @Stop
+    void stop() {
+        stage.hide();
+        workers.shutdownNow();
+    }
+
+    private Group services() {
+        return sight().picture().diagram().groups().values().stream()
+                .filter(group -> group.card().kind() == ResourceKind.ECS_SERVICE)
+                .min(Comparator.comparing(Group::key))
+                .orElseThrow();
+    }
+
+    @Test
+    void comingCloserOpensACardAndGoingAwayClosesIt(FxRobot robot) {
+        until(() -> sight() != null && window.diagram().paints() > 0);
+        assertThat(sight().picture().diagram().extent().groups()).isPositive();
+        Group group = services();
+        robot.moveTo(at(group.key()));
+        Point pointer = screen(group.key());
+
+        for (int i = 0; i < 40 && !opened(group); i++) {
+            robot.scroll(1, javafx.geometry.VerticalDirection.UP);
+            WaitForAsyncUtils.waitForFxEvents();
+            settled();
+        }
+        assertThat(opened(group)).isTrue();
+        double zoom = window.diagram().cameraProperty().get().zoom();
+        assertThat(zoom).isGreaterThanOrEqualTo(1.6);
+        assertThat(model.history().undoableProperty().get()).isEmpty();
+        // A card that came out of it is where it was.
+        assertThat(group.members().stream()
+                        .flatMap(member -> sight().picture().cut().orElseThrow().cardOf(member.key()).stream())
+                        .distinct()
+                        .mapToDouble(card -> distance(screen(card), pointer)))
+                .anyMatch(away -> away < 160 * zoom);
+
+        robot.interact(() -> window.diagram().zoomOut());
+        settled();
+        assertThat(opened(group)).as("between the two nothing changes").isTrue();
+        for (int i = 0; i < 12 && opened(group); i++) {
+            robot.interact(() -> window.diagram().zoomOut());
+            settled();
+        }
+        assertThat(opened(group)).isFalse();
+        assertThat(window.diagram().cameraProperty().get().zoom()).isLessThan(0.8);
+    }
+
+    @Test
+    void whatWasClosedByHandStaysClosed(FxRobot robot) {
+        until(() -> sight() != null && window.diagram().paints() > 0);
+        NodeKey cluster = new NodeKey(2);
+        robot.interact(() -> model.scoping().collapse(cluster));
+        until(() -> sight().picture().diagram().groups().containsKey(cluster));
+        settled();
+        robot.interact(() -> {
+            Camera camera = window.diagram().cameraProperty().get();
+            Point place = screen(cluster);
+            window.diagram().look(camera.zoomed(3 / camera.zoom(), place.x(), place.y()));
+        });
+        settled();
+        assertThat(sight().picture().diagram().groups()).containsKey(cluster);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> !sight().picture().diagram().groups().containsKey(cluster));
+    }
+
+    private boolean opened(Group group) {
+        return !sight().picture().diagram().groups().containsKey(group.key());
+    }
+
+    private Sight sight() {
+        return model.sightProperty().get();
+    }
+
+    private void settled() {
+        until(() -> !model.drawingProperty().get());
+    }
+
+    private Point screen(NodeKey card) {
+        Camera camera = window.diagram().cameraProperty().get();
+        return camera.toScreen(sight().picture().placement().boxes().get(card).centre());
+    }
+
+    private Point2D at(NodeKey card) {
+        Point place = screen(card);
+        return window.diagram().localToScreen(place.x(), place.y());
+    }
+
+    private static double distance(Point a, Point b) {
+        return Math.hypot(a.x() - b.x(), a.y() - b.y());
+    }
+
+    private static void until(java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                    .get());
+            WaitForAsyncUtils.waitForFxEvents();
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("Waited in vain", e);
+        }
+    }
+}
