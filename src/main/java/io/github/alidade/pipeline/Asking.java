@@ -92,6 +92,8 @@ public final class Asking {
             case Question.Impact(var of) -> questions.impact(id(of));
             case Question.SinglePoints() -> questions.singlePoints();
             case Question.Public() -> questions.whatIsPublic();
+            case Question.Compare compare ->
+                throw new IllegalArgumentException("Two documents are compared by the document, not by its graph");
         };
     }
 

@@ -11,11 +11,15 @@ import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.ShownValue;
+import io.github.alidade.redaction.answer.ShownAnswer;
+import io.github.alidade.redaction.answer.ShownAnswer.Chapter;
+import io.github.alidade.redaction.answer.ShownAnswer.Step;
 import io.github.alidade.redaction.audit.FileKind;
 import io.github.alidade.redaction.audit.Leak;
 import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
+import io.github.alidade.vocabulary.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -429,5 +433,85 @@ public record Comparison(
             }
         }
         return text;
+    }
+
+    /// For the window: what came and what changed is drawn, what went is told.
+    ShownAnswer answer(ShownTopology now) {
+        List<Chapter> chapters = new ArrayList<>();
+        chapter(ShownText.words("Added"), ShownText.words("+"), steps(added, now), chapters);
+        chapter(ShownText.words("Changed"), ShownText.words("~"), changes(), chapters);
+        chapter(ShownText.words("Removed"), ShownText.words("-"), steps(removed, now), chapters);
+        chapter(ShownText.words("Not seen on one side"), ShownText.words("?"), steps(notSeen, now), chapters);
+        chapter(ShownText.words("Relations added"), ShownText.words("+"), lines(relationsAdded), chapters);
+        chapter(ShownText.words("Relations removed"), ShownText.words("-"), lines(relationsRemoved), chapters);
+        ShownText headline = equal()
+                ? ShownText.words("Nothing differs.")
+                : ShownText.format(
+                        "%s added, %s changed, %s removed.",
+                        ShownText.number(added.size()),
+                        ShownText.number(changed.size()),
+                        ShownText.number(removed.size()));
+        Verdict verdict = equal() ? Verdict.NO : Verdict.YES;
+        return new ShownAnswer(ShownText.words("What differs from before?"), verdict, headline, chapters, notes);
+    }
+
+    static ShownAnswer unreadable() {
+        return new ShownAnswer(
+                ShownText.words("What differs from before?"),
+                Verdict.UNKNOWN,
+                ShownText.words("The other input could not be read, so nothing was compared."),
+                List.of(),
+                List.of());
+    }
+
+    private static void chapter(ShownText heading, ShownText mark, List<Step> steps, List<Chapter> into) {
+        if (!steps.isEmpty()) {
+            ShownText counted = ShownText.format("%s %s (%s)", mark, heading, ShownText.number(steps.size()));
+            into.add(new Chapter(counted, steps, true, mark));
+        }
+    }
+
+    private static List<Step> steps(List<Entry> entries, ShownTopology now) {
+        return entries.stream()
+                .map(entry -> step(entry, ShownText.NONE, now.find(entry.key()).isPresent()))
+                .toList();
+    }
+
+    private static Step step(Entry entry, ShownText more, boolean there) {
+        ShownText name = ShownText.format("%s %s", ShownText.title(entry.kind()), entry.name());
+        return new Step(
+                Optional.empty(),
+                there ? Optional.of(entry.key()) : Optional.empty(),
+                more.isEmpty() ? name : ShownText.format("%s: %s", name, more),
+                Verdict.YES,
+                List.of());
+    }
+
+    private List<Step> changes() {
+        return changed.stream()
+                .map(change -> step(
+                        change.entry(),
+                        change.hidden()
+                                ? ShownText.words("something that is hidden here")
+                                : ShownText.join(
+                                        "; ",
+                                        change.fields().stream()
+                                                .map(field ->
+                                                        ShownText.format("%s, now %s", field.before(), field.after()))
+                                                .toList()),
+                        true))
+                .toList();
+    }
+
+    private static List<Step> lines(List<Relation> relations) {
+        return relations.stream()
+                .map(relation -> new Step(
+                        Optional.empty(),
+                        Optional.empty(),
+                        ShownText.format(
+                                "%s %s %s", relation.source(), ShownText.title(relation.kind()), relation.target()),
+                        Verdict.YES,
+                        List.of()))
+                .toList();
     }
 }

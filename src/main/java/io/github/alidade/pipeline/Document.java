@@ -28,6 +28,7 @@ import io.github.alidade.redaction.RedactionReport;
 import io.github.alidade.redaction.Redactor;
 import io.github.alidade.redaction.ReverseMap;
 import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.answer.ShownAnswer;
 import io.github.alidade.redaction.audit.LeakAudit;
 import io.github.alidade.source.TopologySource;
 import io.github.alidade.source.file.Sources;
@@ -69,6 +70,11 @@ public final class Document {
     private final Map<Profile, LeakAudit> audits = new HashMap<>();
 
     private @Nullable Asking asking;
+
+    /// What was compared last, so that it need not be read again for other names.
+    private final AtomicReference<Optional<Compared>> lastCompared = new AtomicReference<>(Optional.empty());
+
+    private record Compared(List<Path> inputs, Document document) {}
 
     private final Map<Profile, Ground> grounds = new ConcurrentHashMap<>();
 
@@ -243,6 +249,23 @@ public final class Document {
         Findings findings = Sources.detect(others).read(progress);
         stopIfCancelled(progress);
         return new Document(others, withReferences(findings), redactor);
+    }
+
+    /// What differs from other inputs, which were before, told in the names of this document as it is shown.
+    public ShownAnswer compared(List<Path> before, ShownTopology shown) {
+        try {
+            Compared last = lastCompared
+                    .get()
+                    .filter(one -> one.inputs().equals(before))
+                    .orElse(null);
+            Document other = last == null ? beside(before, Progress.none()) : last.document();
+            lastCompared.set(Optional.of(new Compared(before, other)));
+            return Comparison.of(other, this, Comparison.Match.IDENTITY, shown.exposure())
+                    .answer(shown);
+        } catch (AlidadeException e) {
+            // The reason may name the input, which a public window must not show.
+            return Comparison.unreadable();
+        }
     }
 
     /// Whether a node is exactly the same in another document, hidden values included.

@@ -35,6 +35,13 @@ public sealed interface Question {
     /// What is open to the internet?
     record Public() implements Question {}
 
+    /// What differs from other inputs, which were before?
+    record Compare(List<java.nio.file.Path> before) implements Question {
+        public Compare {
+            before = List.copyOf(before);
+        }
+    }
+
     /// The nodes that it names.
     default List<NodeKey> nodes() {
         List<Spot> spots =
@@ -45,6 +52,7 @@ public sealed interface Question {
                     case Impact(Spot of) -> List.of(of);
                     case SinglePoints() -> List.of();
                     case Public() -> List.of();
+                    case Compare(var before) -> List.of();
                 };
         return spots.stream().flatMap(spot -> spot.node().stream()).toList();
     }

@@ -53,6 +53,10 @@ final class AnswerPainter {
         }
         emphasis.paint(sight, lines, answer.nodes());
         dashed.forEach(step -> dash(step, accent, zoom));
+        answer.chapters().stream().filter(chapter -> !chapter.mark().isEmpty()).forEach(chapter -> chapter.steps()
+                .forEach(step -> step.target()
+                        .flatMap(sight.marks()::box)
+                        .ifPresent(box -> mark(box, chapter.mark().text(), zoom))));
     }
 
     private Optional<Diagram.Line> line(ShownAnswer.Step step) {
@@ -80,6 +84,30 @@ final class AnswerPainter {
         if (blocked) {
             cross((a.x() + b.x()) / 2, (a.y() + b.y()) / 2, CROSS / zoom);
         }
+    }
+
+    /// A colour and a sign, for colour alone is not seen by everybody.
+    private void mark(Box box, String sign, double zoom) {
+        Color color =
+                switch (sign) {
+                    case "+" -> Color.web("#1a7f37");
+                    case "-" -> BLOCKED;
+                    default -> Color.web("#9a6700");
+                };
+        double radius = 10 / Math.min(1, zoom);
+        canvas.setStroke(color);
+        canvas.setLineWidth(2 / zoom);
+        canvas.setLineDashes();
+        canvas.strokeRoundRect(box.x() - 2, box.y() - 2, box.w() + 4, box.h() + 4, 14, 14);
+        canvas.setFill(color);
+        canvas.fillOval(box.x() - radius, box.y() - radius, 2 * radius, 2 * radius);
+        canvas.setFill(Color.WHITE);
+        canvas.setFont(javafx.scene.text.Font.font("Roboto Medium", radius * 1.5));
+        canvas.setTextAlign(javafx.scene.text.TextAlignment.CENTER);
+        canvas.setTextBaseline(javafx.geometry.VPos.CENTER);
+        canvas.fillText(sign, box.x(), box.y());
+        canvas.setTextAlign(javafx.scene.text.TextAlignment.LEFT);
+        canvas.setTextBaseline(javafx.geometry.VPos.BASELINE);
     }
 
     private void head(Point a, Point b, double zoom) {

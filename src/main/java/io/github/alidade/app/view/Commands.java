@@ -6,6 +6,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedAL.CENTER_FOCUS_STRO
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLEAR_ALL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOSE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CLOUD_QUEUE;
+import static org.kordamp.ikonli.material2.Material2OutlinedAL.COMPARE_ARROWS;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.CROP_ORIGINAL;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.ERROR_OUTLINE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.EXPLORE;
@@ -100,6 +101,7 @@ final class Commands {
     final Command find;
     final Command ask;
     final Command findings;
+    final Command compare;
     final Command clearSelection;
     final Command unpin;
     final Command unpinAll;
@@ -145,6 +147,7 @@ final class Commands {
                 of("copy-picture", "Copy Public Picture", CROP_ORIGINAL, "Shortcut+Shift+C", shown, parts::copyPicture);
         find = of("find", "Find…", SEARCH, "Shortcut+F", shown, parts::focusSearch);
         ask = of("ask", "Ask…", HELP_OUTLINE, "Shortcut+Shift+A", shown, model.inquiry()::toggle);
+        compare = of("compare", "Compare with Earlier…", COMPARE_ARROWS, "", shown, model::compare);
         findings = of("findings", "Show or Hide Findings", ERROR_OUTLINE, "", shown, model.inquiry()::toggleFindings);
         clearSelection = of(
                 "clear-selection", "Clear Selection", CLEAR_ALL, "", selected, () -> model.select(Selection.NOTHING));

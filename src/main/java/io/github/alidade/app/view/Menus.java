@@ -42,6 +42,7 @@ final class Menus extends MenuBar {
                 commands.openSample.menuItem(),
                 commands.connect.menuItem(),
                 commands.reload.menuItem(),
+                commands.compare.menuItem(),
                 new SeparatorMenuItem(),
                 commands.saveInventory.menuItem(),
                 commands.export.menuItem(),

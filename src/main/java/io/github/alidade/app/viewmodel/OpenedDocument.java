@@ -68,6 +68,9 @@ record OpenedDocument(
 
     @Override
     public Optional<ShownAnswer> answer(Question question, ShownTopology shown) {
+        if (question instanceof Question.Compare(var before)) {
+            return Optional.of(document.compared(before, shown));
+        }
         Asking asking = document.asking();
         return asking.knows(question) ? Optional.of(asking.answer(question, shown)) : Optional.empty();
     }

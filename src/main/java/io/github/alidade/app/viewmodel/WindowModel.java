@@ -555,6 +555,14 @@ public final class WindowModel {
         return history;
     }
 
+    /// Asks what differs from an earlier input that the user chooses.
+    public void compare() {
+        List<Path> chosen = picker.files();
+        if (!chosen.isEmpty()) {
+            inquiry.ask(new Question.Compare(chosen));
+        }
+    }
+
     /// Questions to what is shown.
     public Inquiry inquiry() {
         return inquiry;

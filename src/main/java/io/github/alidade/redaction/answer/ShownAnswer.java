@@ -23,9 +23,15 @@ public record ShownAnswer(
     }
 
     /// @param drawn whether the diagram shows its steps as the answer
-    public record Chapter(ShownText heading, List<Step> steps, boolean drawn) {
+    /// @param mark what each of its cards gets in the diagram, such as `+`; may be empty
+    public record Chapter(ShownText heading, List<Step> steps, boolean drawn, ShownText mark) {
         public Chapter {
             steps = List.copyOf(steps);
+        }
+
+        /// Without marks.
+        public Chapter(ShownText heading, List<Step> steps, boolean drawn) {
+            this(heading, steps, drawn, ShownText.NONE);
         }
     }
 

@@ -10,11 +10,14 @@ import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Theme;
+import io.github.alidade.pipeline.Document;
+import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.vocabulary.ResourceKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -44,6 +48,11 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class AskPaneTest {
     private final ExecutorService workers = Executors.newCachedThreadPool();
+
+    @TempDir
+    private Path folder;
+
+    private List<Path> chosen = List.of();
     private WindowModel model;
     private MainWindow window;
     private Stage stage;
@@ -62,11 +71,11 @@ class AskPaneTest {
         model.openSample();
     }
 
-    private static FilePicker nothing() {
+    private FilePicker nothing() {
         return new FilePicker() {
             @Override
             public List<Path> files() {
-                return List.of();
+                return chosen;
             }
 
             @Override
@@ -190,6 +199,27 @@ class AskPaneTest {
                 () -> robot.lookup("#findings-shown").queryAs(CheckBox.class).fire());
         assertThat(zones.getParent().getParent().isVisible()).isFalse();
         assertThat(model.inquiry().findingsShownProperty().get()).isFalse();
+    }
+
+    @Test
+    void anEarlierInputIsComparedInBothExposures(FxRobot robot) throws Exception {
+        shown();
+        Path now = folder.resolve("now.json");
+        Exports.saveInventory(Document.sample(), now);
+        Path before = folder.resolve("before.json");
+        Files.writeString(before, Files.readString(now).replace("\"multiAz\": false", "\"multiAz\": true"));
+        chosen = List.of(before);
+        robot.interact(() -> model.compare());
+        until(() -> headline().equals("0 added, 1 changed, 0 removed."));
+        assertThat(SceneTexts.of(window.scene())).anyMatch(text -> text.contains("true, now false"));
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> sight().exposure() == Exposure.PUBLIC);
+        assertThat(SceneTexts.of(window.scene()))
+                .anyMatch(text -> text.contains("db-instance-1: true, now false"))
+                .noneMatch(text -> text.contains("streamora"));
+        chosen = List.of(folder.resolve("not-there.json"));
+        robot.interact(() -> model.compare());
+        until(() -> headline().startsWith("The other input could not be read"));
     }
 
     private Question fromTheInternet() {
