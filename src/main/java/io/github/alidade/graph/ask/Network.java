@@ -287,8 +287,10 @@ public final class Network {
     private void doors(Station into, List<Reason> reasons) {
         What door = door(into.resource());
         reasons.add(Said.of(door, into.id()));
-        if (!into.subnets().isEmpty()) {
-            Verdict routed = publicSubnets(into);
+        Verdict routed = publicSubnets(into);
+        // A load balancer says by its scheme where it stands; only routes that were seen can say otherwise.
+        boolean said = into.resource() instanceof LoadBalancer && routed == Verdict.UNKNOWN;
+        if (!into.subnets().isEmpty() && !said) {
             reasons.add(new Said(
                     switch (routed) {
                         case YES -> What.IN_PUBLIC_SUBNETS;

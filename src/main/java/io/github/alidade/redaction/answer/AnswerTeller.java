@@ -324,7 +324,11 @@ public final class AnswerTeller {
             notes.add(gaps());
         }
         ShownText headline = sure.isEmpty()
-                ? words("Nothing was seen that is open to the internet.")
+                ? maybe.isEmpty()
+                        ? words("Nothing was seen that is open to the internet.")
+                        : ShownText.format(
+                                "Nothing was seen that is surely open to the internet; %s may be.",
+                                phrases.names(maybe.stream().map(Hop::target).toList()))
                 : ShownText.format(
                         "Open to the internet: %s.",
                         phrases.names(sure.stream().map(Hop::target).toList()));
