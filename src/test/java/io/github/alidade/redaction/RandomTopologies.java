@@ -29,19 +29,28 @@ public final class RandomTopologies {
 
     private static final int NAMES = 6;
 
+    /// How many resources a kind has at most.
+    private final int most;
+
     private final Random random;
     private final Renamer renamer;
     private final Map<Class<?>, List<ResourceId>> ids = new HashMap<>();
     private final List<ResourceId> all = new ArrayList<>();
     private int own;
 
-    private RandomTopologies(long seed, Renamer renamer) {
+    private RandomTopologies(long seed, Renamer renamer, int most) {
         this.random = new Random(seed);
         this.renamer = renamer;
+        this.most = most;
     }
 
     public static Topology of(long seed, Renamer renamer) {
-        return new RandomTopologies(seed, renamer).make();
+        return new RandomTopologies(seed, renamer, 3).make();
+    }
+
+    /// At most one resource of a kind: quick to make, and rich enough for most of what can be shown.
+    public static Topology small(long seed, Renamer renamer) {
+        return new RandomTopologies(seed, renamer, 1).make();
     }
 
     static List<Class<?>> kinds() {
@@ -50,7 +59,7 @@ public final class RandomTopologies {
 
     private Topology make() {
         for (Class<?> kind : kinds()) {
-            int count = random.nextInt(4);
+            int count = random.nextInt(most + 1);
             List<ResourceId> mine = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 mine.add(new ResourceId("id:" + renamer.text("identity", all.size())));
@@ -163,6 +172,9 @@ public final class RandomTopologies {
                     default -> Resource.class;
                 };
         List<ResourceId> choice = ids.getOrDefault(kind, all);
+        if (kind == HostedZone.class && choice.isEmpty()) {
+            return new ResourceId("id:" + renamer.text("identity", 998));
+        }
         List<ResourceId> from = choice.isEmpty() ? all : choice;
         return from.isEmpty()
                 ? new ResourceId("id:" + renamer.text("identity", 999))

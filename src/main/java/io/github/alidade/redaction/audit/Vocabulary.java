@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words that an honest public export may be made of, whosever account it is: closed lists, constants, aliases
@@ -26,6 +27,8 @@ final class Vocabulary {
 
     /// A number of an alias, a port, a version; longer runs of digits are never public.
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8}");
+
+    private static final Pattern SERVICE_MODE = Pattern.compile("service-mode:([a-z0-9-]{1,40}?)(?:-[0-9]{1,7})?");
 
     private static final int GRAM = 5;
 
@@ -205,8 +208,14 @@ final class Vocabulary {
             return texts.contains(folded);
         }
         return words.contains(numberless(folded))
-                || mayBeAlias(folded) && alias(text)
+                || mayBeAlias(folded) && (alias(text) || serviceMode(text))
                 || PublicVocabulary.aws(text.toLowerCase(Locale.ROOT));
+    }
+
+    /// A service of AWS as a whole, such as `service-mode:sqs`; those of several accounts get a number.
+    private static boolean serviceMode(String text) {
+        Matcher mode = SERVICE_MODE.matcher(text.toLowerCase(Locale.ROOT));
+        return mode.matches() && PublicVocabulary.aws(mode.group(1));
     }
 
     /// Whether a word or an alias begins so: what an ellipsis leaves of one.

@@ -1,0 +1,161 @@
+package io.github.alidade.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alidade.drawing.Theme;
+import io.github.alidade.export.Format;
+import io.github.alidade.export.Formats;
+import io.github.alidade.graph.Topology;
+import io.github.alidade.model.HostedZone;
+import io.github.alidade.model.Relation;
+import io.github.alidade.model.Resource;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.Profile;
+import io.github.alidade.redaction.RandomTopologies;
+import io.github.alidade.redaction.RandomTopologies.Renamer;
+import io.github.alidade.redaction.Redactor;
+import io.github.alidade.redaction.ShownEdge;
+import io.github.alidade.redaction.ShownNode;
+import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.audit.FileKind;
+import io.github.alidade.redaction.audit.Leak;
+import io.github.alidade.redaction.audit.LeakAudit;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What redaction promises, tried out on accounts at random: small ones, each under two namings, all profiles and
+/// formats in turn. `-Dalidade.proof=10000` tries as many accounts.
+class ProofTest {
+    private static final int ACCOUNTS = Integer.getInteger("alidade.proof", 2_000);
+    private static final int BLOCK = 100;
+    private static final List<String> COMPUTER = List.of("janedoe", "/home/janedoe/reelhouse/topology.json");
+
+    static IntStream blocks() {
+        return IntStream.range(0, ACCOUNTS / BLOCK).map(block -> block * BLOCK);
+    }
+
+    private static Profile profile(int seed) {
+        return Profile.all().get(seed / Formats.all().size() % Profile.all().size());
+    }
+
+    /// Two for each account, so that each format meets every profile with hundreds of accounts.
+    private static List<Format> formats(int seed) {
+        int count = Formats.all().size();
+        return List.of(
+                Formats.all().get(seed % count), Formats.all().get((seed + 1 + seed / count % (count - 1)) % count));
+    }
+
+    private static Topology account(int seed, Renamer names) {
+        return seed % 40 == 0 ? RandomTopologies.of(seed, names) : RandomTopologies.small(seed, names);
+    }
+
+    private static Exported exported(ShownTopology shown, int seed) {
+        return Exported.of(shown, seed % 2 == 0 ? Theme.LIGHT : Theme.DARK, seed % 20 == 0);
+    }
+
+    /// P1, the central promise: accounts that differ only in what is hidden give the same files to the last byte, names
+    /// of files and pixels included. P12: the audit, which knows the names, refuses none of them.
+    @ParameterizedTest(name = "accounts from {0}")
+    @MethodSource("blocks")
+    void accountsThatDifferInHiddenTextsGiveTheSameFilesAndTheAuditAcceptsThem(int from) throws Exception {
+        for (int seed = from; seed < from + BLOCK; seed++) {
+            Topology one = account(seed, Accounts.CANARIES);
+            Topology other = account(seed, Accounts.nasty(seed * 13));
+            Redactor redactor = new Redactor();
+            ShownTopology shown = redactor.show(other, Exposure.PUBLIC, profile(seed));
+            Exported straight = exported(new Redactor().show(one, Exposure.PUBLIC, profile(seed)), seed);
+            Exported renamed = exported(shown, seed);
+            LeakAudit audit = LeakAudit.of(other, shown, redactor::key, COMPUTER);
+            for (Format format : formats(seed)) {
+                Map<String, byte[]> files = straight.files(format);
+                Map<String, byte[]> same = renamed.files(format);
+                String what = format.extension() + " of account " + seed + ", "
+                        + profile(seed).word();
+                assertThat(same.keySet()).as(what).isEqualTo(files.keySet());
+                for (String name : files.keySet()) {
+                    assertThat(same.get(name)).as(what).isEqualTo(files.get(name));
+                    assertThat(new String(files.get(name), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT))
+                            .as(what)
+                            .doesNotContain("cnry");
+                    assertThat(audit.audit(same.get(name), FileKind.of(name)).stream()
+                                    .map(Leak::sentence))
+                            .as(what)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    /// P2: the public graph is the account's, edge for edge. P3: two things have one identity nowhere. P9: an alias is
+    /// the same wherever it stands. P14: what is still there after a refresh is called as before.
+    @ParameterizedTest(name = "accounts from {0}")
+    @MethodSource("blocks")
+    void theGraphIsTheSameAndAliasesStay(int from) {
+        for (int seed = from; seed < from + BLOCK; seed += 2) {
+            Profile profile = profile(seed * 7);
+            Redactor redactor = new Redactor();
+            Topology topology = account(seed, Accounts.nasty(seed));
+            ShownTopology shown = redactor.show(topology, Exposure.PUBLIC, profile);
+            String what = "account " + seed + ", " + profile.word();
+            assertThat(edges(shown)).as(what).containsExactlyInAnyOrderElementsOf(edges(topology, redactor));
+            assertThat(shown.nodes()).as(what).hasSameSizeAs(topology.resources());
+            if (!profile.equals(Profile.SEED)) {
+                assertThat(shown.nodes().stream().map(node -> List.of(node.kind(), node.id())))
+                        .as(what)
+                        .doesNotHaveDuplicates();
+            }
+            refreshKeepsNames(redactor, profile, topology, seed);
+        }
+    }
+
+    private static List<List<Object>> edges(ShownTopology shown) {
+        List<List<Object>> edges = new ArrayList<>();
+        for (ShownEdge edge : shown.edges()) {
+            edges.add(List.of(edge.source(), edge.target(), edge.kind()));
+        }
+        return edges;
+    }
+
+    private static List<List<Object>> edges(Topology topology, Redactor redactor) {
+        List<List<Object>> edges = new ArrayList<>();
+        for (Relation relation : topology.relations()) {
+            edges.add(List.of(
+                    redactor.key(relation.source()).orElseThrow(),
+                    redactor.key(relation.target()).orElseThrow(),
+                    relation.kind()));
+        }
+        return edges;
+    }
+
+    /// Every third resource goes away, and others come. Zones stay: what a record is called is made of its zone.
+    private static void refreshKeepsNames(Redactor redactor, Profile profile, Topology topology, int seed) {
+        Map<NodeKey, String> before = new HashMap<>();
+        for (ShownNode node : redactor.show(topology, Exposure.PUBLIC, profile).nodes()) {
+            before.put(node.key(), node.id().text() + " " + node.name().text());
+        }
+        List<Resource> resources = new ArrayList<>();
+        for (int i = 0; i < topology.resources().size(); i++) {
+            if (i % 3 != 1 || topology.resources().get(i) instanceof HostedZone) {
+                resources.add(topology.resources().get(i));
+            }
+        }
+        resources.addAll(RandomTopologies.small(seed + 1, (family, number) -> "new" + family + number)
+                .resources());
+        Topology refreshed = new Topology(resources, List.of(), topology.gaps(), false);
+        for (ShownNode node : redactor.show(refreshed, Exposure.PUBLIC, profile).nodes()) {
+            if (before.containsKey(node.key())) {
+                assertThat(node.id().text() + " " + node.name().text())
+                        .as("account %d, %s, a %s", seed, profile.word(), node.kind())
+                        .isEqualTo(before.get(node.key()));
+            }
+        }
+    }
+}
