@@ -8,11 +8,14 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,9 +33,23 @@ public final class Door {
     /// @return the files written, in order of their names
     /// @throws AlidadeException if an audit refuses, or a file cannot be written
     public List<Path> write(Path target, Content content, ShownTopology shown) throws AlidadeException {
-        Map<Path, byte[]> files = files(target, content);
-        audit(files, shown);
-        return new Attempt().write(folderOf(target, content), files);
+        return write(List.of(new Parcel(target, content)), shown);
+    }
+
+    /// Writes several exports, or none of them: all are audited before the first is written.
+    /// @return the files written, parcel by parcel, in order of their names
+    /// @throws AlidadeException if an audit refuses any of them, or a file cannot be written
+    public List<Path> write(List<Parcel> parcels, ShownTopology shown) throws AlidadeException {
+        Map<Path, Path> folders = new LinkedHashMap<>();
+        Map<Path, byte[]> all = new LinkedHashMap<>();
+        for (Parcel parcel : parcels) {
+            Map<Path, byte[]> files = files(parcel.target(), parcel.content());
+            Path folder = folderOf(parcel.target(), parcel.content());
+            files.keySet().forEach(file -> folders.put(file, folder));
+            all.putAll(files);
+        }
+        audit(all, shown);
+        return new Attempt().write(folders, all);
     }
 
     private static Map<Path, byte[]> files(Path target, Content content) throws AlidadeException {
@@ -85,19 +102,24 @@ public final class Door {
         private final List<Path> temporary = new ArrayList<>();
         private final List<Path> folders = new ArrayList<>();
 
-        List<Path> write(Path folder, Map<Path, byte[]> files) throws AlidadeException {
-            Path at = folder;
+        List<Path> write(Map<Path, Path> places, Map<Path, byte[]> files) throws AlidadeException {
+            Path at = Path.of("");
             boolean done = false;
             try {
-                makeFolder(folder);
-                Map<Path, Path> moves = new TreeMap<>();
+                Map<Path, Path> moves = new LinkedHashMap<>();
                 for (Map.Entry<Path, byte[]> file : files.entrySet()) {
                     at = file.getKey();
-                    moves.put(file.getKey(), writeBeside(folder, file.getValue()));
+                    Path folder = Objects.requireNonNull(places.get(at));
+                    makeFolder(folder);
+                    moves.put(at, writeBeside(folder, file.getValue()));
                 }
                 for (Map.Entry<Path, Path> move : moves.entrySet()) {
                     at = move.getKey();
-                    move(move.getValue(), move.getKey());
+                    boolean fresh = Files.notExists(at, LinkOption.NOFOLLOW_LINKS);
+                    move(move.getValue(), at);
+                    if (fresh) {
+                        temporary.add(at);
+                    }
                 }
                 done = true;
                 return List.copyOf(moves.keySet());

@@ -240,7 +240,15 @@ public final class Document {
     /// What looks at every byte before it leaves as public. Made once, for it costs as much as reading a few megabytes.
     synchronized LeakAudit audit(Profile profile) {
         return audits.computeIfAbsent(
-                profile, chosen -> LeakAudit.of(topology, shown(Exposure.PUBLIC, chosen), redactor::key, COMPUTER));
+                profile,
+                chosen -> LeakAudit.of(topology, shown(Exposure.PUBLIC, chosen), redactor::key, ofTheComputer()));
+    }
+
+    /// Also where the opened files are: folders are called after customers and projects.
+    private List<String> ofTheComputer() {
+        List<String> texts = new ArrayList<>(COMPUTER);
+        inputs.forEach(input -> texts.add(input.toAbsolutePath().normalize().toString()));
+        return texts;
     }
 
     /// Other inputs in the same workspace, so that a thing that is in both has the same alias and node.

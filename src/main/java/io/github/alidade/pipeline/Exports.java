@@ -1,9 +1,11 @@
 package io.github.alidade.pipeline;
 
 import io.github.alidade.export.ByteAudit;
+import io.github.alidade.export.Content;
 import io.github.alidade.export.Door;
 import io.github.alidade.export.Format;
 import io.github.alidade.export.Formats;
+import io.github.alidade.export.Parcel;
 import io.github.alidade.export.Subject;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.redaction.Exposure;
@@ -11,11 +13,16 @@ import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.audit.FileAudit;
 import io.github.alidade.redaction.audit.FileKind;
 import io.github.alidade.redaction.audit.Leak;
+import io.github.alidade.redaction.audit.Tier;
 import io.github.alidade.source.file.InventoryFile;
 import io.github.alidade.table.Section;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,8 +71,45 @@ public final class Exports {
     /// @throws AlidadeException if the extension is unknown, the audit refuses, or the file cannot be written
     public static List<Path> write(Document document, Request request, Picture picture, Path target)
             throws AlidadeException {
-        Format format = Formats.of(target);
-        return new Door(audits(document)).write(target, format.write(subject(picture, request)), picture.shown());
+        Content content = Formats.of(target).write(subject(picture, request));
+        return new Door(audits(document)).write(target, content, picture.shown());
+    }
+
+    /// Writes several files of one exposure and profile, or none: all pass the audit before the first is written.
+    /// @return the files written
+    /// @throws AlidadeException if an extension is unknown, the audit refuses any file, or one cannot be written
+    public static List<Path> write(Document document, Map<Path, Request> jobs) throws AlidadeException {
+        Map<View, Picture> pictures = new HashMap<>();
+        List<Parcel> parcels = new ArrayList<>();
+        Optional<Picture> any = Optional.empty();
+        for (Map.Entry<Path, Request> job : jobs.entrySet()) {
+            Picture picture = pictures.computeIfAbsent(job.getValue().view(), document::picture);
+            any = Optional.of(picture);
+            Content content = Formats.of(job.getKey()).write(subject(picture, job.getValue()));
+            parcels.add(new Parcel(job.getKey(), content));
+        }
+        return any.isEmpty()
+                ? List.of()
+                : new Door(audits(document)).write(parcels, any.get().shown());
+    }
+
+    /// Why a text may not go to the clipboard: a sentence that names places, never values; empty if it may. The words
+    /// of the window are many and may change, so the grammar has no say here.
+    public static Optional<String> objection(Document document, String text, Exposure exposure, Profile profile) {
+        return exposure == Exposure.CLEAR
+                ? Optional.empty()
+                : sentence(FileAudit.audit(document.audit(profile), text.getBytes(StandardCharsets.UTF_8)).stream()
+                        .filter(leak -> leak.tier() == Tier.HARD)
+                        .toList());
+    }
+
+    private static Optional<String> sentence(List<Leak> leaks) {
+        if (leaks.isEmpty()) {
+            return Optional.empty();
+        }
+        String first =
+                leaks.stream().limit(NAMED).map(Leak::sentence).distinct().collect(Collectors.joining("; "));
+        return Optional.of(first + (leaks.size() > NAMED ? "; and %d more.".formatted(leaks.size() - NAMED) : "."));
     }
 
     private static Subject subject(Picture picture, Request request) {
@@ -78,20 +122,9 @@ public final class Exports {
     /// The audits that every byte passes; each knows the raw topology, which the door itself must not. A clear export
     /// was asked for by its word and holds real names on purpose, so there is nothing to look for in it.
     private static List<ByteAudit> audits(Document document) {
-        return List.of((fileName, bytes, shown) -> {
-            if (shown.exposure() == Exposure.CLEAR) {
-                return Optional.empty();
-            }
-            List<Leak> leaks = document.audit(shown.profile()).audit(bytes, FileKind.of(fileName));
-            return leaks.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(leaks.stream()
-                                    .limit(NAMED)
-                                    .map(Leak::sentence)
-                                    .distinct()
-                                    .collect(Collectors.joining("; "))
-                            + (leaks.size() > NAMED ? "; and %d more.".formatted(leaks.size() - NAMED) : "."));
-        });
+        return List.of((fileName, bytes, shown) -> shown.exposure() == Exposure.CLEAR
+                ? Optional.empty()
+                : sentence(document.audit(shown.profile()).audit(bytes, FileKind.of(fileName))));
     }
 
     /// What a file that any program made gives away of a document: a README, a slide deck, a drawing.
@@ -112,6 +145,10 @@ public final class Exports {
 
     /// A file name that says nothing of the account: `alidade-public.png`, `alidade-clear.png`.
     public static String suggestedName(View view, String extension) {
-        return "alidade-" + view.exposure().word() + "." + extension;
+        return suggestedName(view.exposure(), extension);
+    }
+
+    static String suggestedName(Exposure exposure, String extension) {
+        return "alidade-" + exposure.word() + "." + extension;
     }
 }

@@ -70,6 +70,29 @@ class DoorTest {
     }
 
     @Test
+    void ofABatchAllIsWrittenOrNothing() throws Exception {
+        List<Parcel> batch = List.of(
+                new Parcel(folder.resolve("a.png"), NEW),
+                new Parcel(folder.resolve("out/secret.png"), NEW),
+                new Parcel(folder.resolve("b.csv"), new Content.Folder(Map.of("a.csv", new byte[] {1}))));
+        assertThatThrownBy(() -> guarded.write(batch, SHOWN)).isInstanceOf(AlidadeException.class);
+        assertThat(everything()).isEmpty();
+
+        assertThat(open.write(batch, SHOWN)).hasSize(3);
+        assertThat(everything()).containsExactly("a.png", "b.csv", "b.csv/a.csv", "out", "out/secret.png");
+    }
+
+    @Test
+    void aBatchThatCannotEndTakesItsNewFilesAway() throws Exception {
+        Files.createDirectories(folder.resolve("tables.csv/a.csv/full"));
+        List<Parcel> batch = List.of(
+                new Parcel(folder.resolve("a.png"), NEW),
+                new Parcel(folder.resolve("tables.csv"), new Content.Folder(Map.of("a.csv", new byte[] {1}))));
+        assertThatThrownBy(() -> open.write(batch, SHOWN)).isInstanceOf(AlidadeException.class);
+        assertThat(everything()).containsExactly("tables.csv", "tables.csv/a.csv", "tables.csv/a.csv/full");
+    }
+
+    @Test
     void aFolderIsMadeWithItsFiles() throws Exception {
         Path target = folder.resolve("out/tables.csv");
         Content tables = new Content.Folder(Map.of("b.csv", new byte[] {2}, "a.csv", new byte[] {1}));

@@ -26,7 +26,7 @@ final class Programs {
         return output;
     }
 
-    private static void require(String program) {
+    static void require(String program) {
         boolean there = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
         if (!there && "true".equals(System.getenv("CI"))) {

@@ -29,7 +29,9 @@ public final class RandomTopologies {
 
     private static final int NAMES = 6;
 
-    /// How many resources a kind has at most.
+    /// How many resources a kind has, and values a list; with at least one, no value is missing.
+    private final int least;
+
     private final int most;
 
     private final Random random;
@@ -38,19 +40,25 @@ public final class RandomTopologies {
     private final List<ResourceId> all = new ArrayList<>();
     private int own;
 
-    private RandomTopologies(long seed, Renamer renamer, int most) {
+    private RandomTopologies(long seed, Renamer renamer, int least, int most) {
         this.random = new Random(seed);
         this.renamer = renamer;
+        this.least = least;
         this.most = most;
     }
 
     public static Topology of(long seed, Renamer renamer) {
-        return new RandomTopologies(seed, renamer, 3).make();
+        return new RandomTopologies(seed, renamer, 0, 3).make();
     }
 
     /// At most one resource of a kind: quick to make, and rich enough for most of what can be shown.
     public static Topology small(long seed, Renamer renamer) {
-        return new RandomTopologies(seed, renamer, 1).make();
+        return new RandomTopologies(seed, renamer, 0, 1).make();
+    }
+
+    /// One or two of each kind, every component with a value.
+    static Topology full(long seed, Renamer renamer) {
+        return new RandomTopologies(seed, renamer, 1, 2).make();
     }
 
     static List<Class<?>> kinds() {
@@ -59,7 +67,7 @@ public final class RandomTopologies {
 
     private Topology make() {
         for (Class<?> kind : kinds()) {
-            int count = random.nextInt(most + 1);
+            int count = least == 0 ? random.nextInt(most + 1) : random.nextInt(least, most + 1);
             List<ResourceId> mine = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 mine.add(new ResourceId("id:" + renamer.text("identity", all.size())));
@@ -132,10 +140,10 @@ public final class RandomTopologies {
 
     private Object value(Slot slot) {
         if (!slot.list()) {
-            return slot.nullable() && random.nextInt(4) == 0 ? null : single(slot);
+            return slot.nullable() && least == 0 && random.nextInt(4) == 0 ? null : single(slot);
         }
         List<Object> values = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = Math.max(least, random.nextInt(4)); i > 0; i--) {
             values.add(single(slot));
         }
         return values;

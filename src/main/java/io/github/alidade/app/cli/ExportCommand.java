@@ -6,6 +6,7 @@ import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Progress;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.Targets;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.vocabulary.Lane;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -54,6 +57,13 @@ final class ExportCommand implements Callable<Integer> {
                             + " times.",
             completionCandidates = Extensions.class)
     private List<Path> targets = List.of();
+
+    @Option(
+            names = "--formats",
+            split = ",",
+            paramLabel = "FORMAT",
+            description = "Formats to write into the folder --to: 'all', or extensions such as png,xlsx,html.")
+    private List<String> formats = List.of();
 
     @ArgGroup
     private Openness openness = new Openness();
@@ -101,24 +111,40 @@ final class ExportCommand implements Callable<Integer> {
         if (!(scale >= 1 && scale <= 4)) {
             throw new AlidadeException(AlidadeException.Kind.USAGE, "--scale takes a number from 1 to 4.");
         }
-        for (Path target : targets) {
-            Exports.check(target);
+        List<Path> files = files();
+        for (Path file : files) {
+            Exports.check(file);
         }
         Document document = profile.numbered(Documents.open(inputs, Progress.none()));
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        for (Path target : targets) {
-            Exports.Request request = new Exports.Request(view(document, target), scale, allTables);
-            Exports.write(document, request, target).forEach(out::println);
+        Map<Path, Exports.Request> jobs = new LinkedHashMap<>();
+        for (Path file : files) {
+            jobs.put(file, new Exports.Request(view(document, file), scale, allTables));
         }
+        Exports.write(document, jobs).forEach(out::println);
         profile.keep();
         out.flush();
         return CommandLine.ExitCode.OK;
     }
 
+    private List<Path> files() throws AlidadeException {
+        if (formats.isEmpty()) {
+            return targets;
+        }
+        if (targets.size() != 1) {
+            throw new AlidadeException(
+                    AlidadeException.Kind.USAGE, "--formats writes into one folder: give --to FOLDER once.");
+        }
+        return Targets.in(targets.getFirst(), exposure(), formats);
+    }
+
+    private Exposure exposure() {
+        return openness.clear ? Exposure.CLEAR : Exposure.PUBLIC;
+    }
+
     private View view(Document document, Path target) throws AlidadeException {
         Set<Lane> chosen = lenses.isEmpty() ? View.FIRST_LENSES : EnumSet.copyOf(lenses);
-        Exposure exposure = openness.clear ? Exposure.CLEAR : Exposure.PUBLIC;
-        return new View(exposure, chosen, Pins.NONE, theme, profile.profile(), scope.scope(document, target));
+        return new View(exposure(), chosen, Pins.NONE, theme, profile.profile(), scope.scope(document, target));
     }
 
     static final class LaneConverter implements ITypeConverter<Lane> {

@@ -18,6 +18,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedAL.HELP_OUTLINE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.HIGHLIGHT_ALT;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.INSERT_DRIVE_FILE;
 import static org.kordamp.ikonli.material2.Material2OutlinedAL.KEYBOARD;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.POLICY;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.PUSH_PIN;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REDO;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.REFRESH;
@@ -67,6 +68,8 @@ final class Commands {
 
         void showConnect();
 
+        void showAudit();
+
         void askBeforeSavingInventory();
 
         void selectAll();
@@ -94,6 +97,7 @@ final class Commands {
     final Command export;
     final Command publicProfile;
     final Command redactionReport;
+    final Command audit;
     final Command quit;
     final Command undo;
     final Command redo;
@@ -140,6 +144,7 @@ final class Commands {
         publicProfile = of("public-profile", "Public Profile…", TUNE, "Shortcut+Shift+R", shown, parts::showProfile);
         redactionReport =
                 of("redaction-report", "Redaction Report…", FACT_CHECK, "", shown, parts::showRedactionReport);
+        audit = of("audit", "Audit Files…", POLICY, "", shown, parts::showAudit);
         quit = of("quit", "Quit", CLOSE, "Shortcut+Q", ALWAYS, parts::quit);
         undo = of("undo", "Undo", UNDO, "Shortcut+Z", told(model.history().undoableProperty()), model::undo);
         redo = of("redo", "Redo", REDO, "Shortcut+Shift+Z", told(model.history().redoableProperty()), model::redo);

@@ -2,9 +2,9 @@ package io.github.alidade.app.view;
 
 import atlantafx.base.theme.Styles;
 import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.pipeline.Exports;
 import io.github.alidade.redaction.Exposure;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,7 +22,7 @@ import javafx.util.StringConverter;
 
 /// Asks how to export: format, scale, names. Public by default; clear names need a second, marked step.
 final class ExportDialog extends VBox {
-    private static final Set<String> PICTURES = Set.of("png", "svg", "pdf");
+    private static final Set<String> PICTURES = Set.of("png", "svg", "pdf", "drawio", "mmd", "dot", "graphml", "json");
 
     private final WindowModel model;
     private final Runnable close;
@@ -116,15 +116,7 @@ final class ExportDialog extends VBox {
     }
 
     private static String formatName(String extension) {
-        return switch (extension) {
-            case "png" -> "PNG picture";
-            case "svg" -> "SVG picture, real text";
-            case "pdf" -> "PDF";
-            case "txt" -> "Text tables";
-            case "csv" -> "CSV tables, a folder";
-            case "json" -> "Graph as JSON";
-            default -> extension.toUpperCase(Locale.ROOT);
-        };
+        return "%s (.%s)".formatted(Exports.title(extension), extension);
     }
 
     private static <T> StringConverter<T> shown(java.util.function.Function<T, String> name) {

@@ -396,6 +396,11 @@ public final class MainWindow implements Commands.Parts {
         showDialog(new ExportDialog(model, this::hideDialog));
     }
 
+    @Override
+    public void showAudit() {
+        modal.show(new AuditDialog(model, () -> modal.hide(true)));
+    }
+
     /// Gives all of the window to the diagram, or takes it back.
     @Override
     public void showDiagramOnly() {

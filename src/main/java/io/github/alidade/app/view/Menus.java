@@ -47,6 +47,7 @@ final class Menus extends MenuBar {
                 commands.saveInventory.menuItem(),
                 commands.export.menuItem(),
                 commands.redactionReport.menuItem(),
+                commands.audit.menuItem(),
                 new SeparatorMenuItem(),
                 commands.quit.menuItem());
     }

@@ -1,5 +1,6 @@
 package io.github.alidade.app.viewmodel;
 
+import io.github.alidade.drawing.Mark;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -122,11 +124,12 @@ final class Errands {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
             Picture picture = document.picture(view);
             Optional<Details> told = GroupDetails.of(picture, new Neighbours(picture.shown()), selected);
-            return () -> told.ifPresent(found -> {
-                pasteboard.text(found.asText());
-                tell.accept(Notice.done(
-                        "Copied with %s names.".formatted(view.exposure().word())));
-            });
+            return told.map(found -> copy(
+                            document,
+                            found.asText(),
+                            view.exposure(),
+                            "Copied with %s names.".formatted(view.exposure().word())))
+                    .orElse(() -> {});
         });
     }
 
@@ -134,25 +137,25 @@ final class Errands {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
             ShownTopology shown = document.shown(Exposure.PUBLIC, profile);
             Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
-            return () -> told.ifPresent(found -> {
-                pasteboard.text(found.text(label));
-                tell.accept(Notice.done("Copied with public names."));
-            });
+            return told.map(found ->
+                            copy(document, found.text(label), Exposure.PUBLIC, "Copied with public names."))
+                    .orElse(() -> {});
         });
     }
 
     void copyRows(Workbench.Opened document, View view, Excerpt excerpt, Excerpt.Form form) {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
             Optional<Section> part = excerpt.of(document.picture(view).tables());
-            return () -> part.ifPresent(found -> {
-                pasteboard.text(Excerpt.text(found, form));
-                int rows = found.rows().size();
-                tell.accept(Notice.done("Copied %d %s with %s names."
-                        .formatted(
-                                rows,
-                                rows == 1 ? "row" : "rows",
-                                view.exposure().word())));
-            });
+            return part.map(found -> {
+                        int rows = found.rows().size();
+                        String done = "Copied %d %s with %s names."
+                                .formatted(
+                                        rows,
+                                        rows == 1 ? "row" : "rows",
+                                        view.exposure().word());
+                        return copy(document, Excerpt.text(found, form), view.exposure(), done);
+                    })
+                    .orElse(() -> {});
         });
     }
 
@@ -164,10 +167,31 @@ final class Errands {
         });
     }
 
+    /// What leaves by the clipboard passes an audit as a file does, before it is there.
+    private Runnable copy(Workbench.Opened document, String text, Exposure names, String done) {
+        Optional<String> objection = document.objection(text, names);
+        return objection.<Runnable>map(why -> () -> tell.accept(refused(why))).orElse(() -> {
+            pasteboard.text(text);
+            tell.accept(Notice.done(done));
+        });
+    }
+
+    private static Notice refused(String why) {
+        return Notice.failed("Nothing was copied, since it would give the account away: " + why);
+    }
+
     void picture(Workbench.Opened document, View view, Consumer<Picture> use) {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
             Picture picture = document.picture(view);
-            return () -> use.accept(picture);
+            // A picture has no words in it but those that are painted.
+            String words = picture.drawing().marks().stream()
+                    .filter(Mark.Text.class::isInstance)
+                    .map(mark -> ((Mark.Text) mark).text().text())
+                    .distinct()
+                    .collect(Collectors.joining("\n"));
+            Optional<String> objection = document.objection(words, view.exposure());
+            return objection.<Runnable>map(why -> () -> tell.accept(refused(why)))
+                    .orElse(() -> use.accept(picture));
         });
     }
 

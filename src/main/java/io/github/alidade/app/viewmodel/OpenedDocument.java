@@ -118,6 +118,16 @@ record OpenedDocument(
     }
 
     @Override
+    public Optional<String> objection(String text, Exposure names) {
+        return Exports.objection(document, text, names, io.github.alidade.redaction.Profile.SEED);
+    }
+
+    @Override
+    public List<String> audit(Path file) throws AlidadeException {
+        return Exports.audit(document, file);
+    }
+
+    @Override
     public void saveInventory(Path target) throws AlidadeException {
         Exports.saveInventory(document, target);
     }

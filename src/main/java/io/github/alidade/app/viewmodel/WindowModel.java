@@ -42,6 +42,7 @@ public final class WindowModel {
     private final Loading loading;
     private final Latest<Sight> pictures;
     private final Errands errands;
+    private final AuditDesk auditDesk;
     private final Connecting connecting;
     private final Publicity publicity;
     private final Foresight foresight;
@@ -84,6 +85,7 @@ public final class WindowModel {
         this.loading = new Loading(workers, fx);
         this.pictures = new Latest<>(workers, fx);
         this.errands = new Errands(pasteboard, notice::set, workers, fx);
+        this.auditDesk = new AuditDesk(workers, fx);
         this.connecting = new Connecting(workbench.accounts(), this::collect, workers, fx);
         this.publicity = new Publicity(settings.publicity(), errands, picker, () -> Optional.ofNullable(this.document));
         this.foresight = new Foresight(workers, fx);
@@ -441,6 +443,22 @@ public final class WindowModel {
         if (opened != null) {
             errands.publicName(opened, publicity.profile(), node, use);
         }
+    }
+
+    /// Looks through files of any program for what they give away of the opened topology.
+    public void audit(List<Path> files) {
+        Workbench.Opened opened = document;
+        if (opened != null && !files.isEmpty()) {
+            auditDesk.look(opened, files);
+        }
+    }
+
+    public void auditFiles() {
+        audit(picker.files());
+    }
+
+    public AuditDesk auditDesk() {
+        return auditDesk;
     }
 
     /// Gives the public picture of what is shown, for the clipboard.

@@ -74,6 +74,14 @@ public interface Workbench {
         /// @return the files written
         List<Path> export(Exports.Request request, Path target) throws AlidadeException;
 
+        /// Why a text may not go to the clipboard; empty if it may.
+        Optional<String> objection(String text, Exposure names);
+
+        /// What a file of any program gives away of this topology: one sentence a finding, which names places, never
+        /// values.
+        /// @throws AlidadeException with one sentence, if the file cannot be read
+        List<String> audit(Path file) throws AlidadeException;
+
         /// Saves what was found as Alidade's own inventory file, which holds real identifiers.
         /// @throws AlidadeException with one sentence, if the file cannot be written
         default void saveInventory(Path target) throws AlidadeException {

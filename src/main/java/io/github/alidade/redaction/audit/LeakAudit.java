@@ -178,17 +178,20 @@ public final class LeakAudit {
 
     /// @param strict whether what cannot be read is a finding as hard as any other
     private Readings reader(Finds finds, boolean strict) {
-        return new Readings(new Readings.Reader() {
-            @Override
-            public void read(Reading reading) {
-                search(reading, finds);
-            }
+        return new Readings(
+                new Readings.Reader() {
+                    @Override
+                    public void read(Reading reading) {
+                        search(reading, finds);
+                    }
 
-            @Override
-            public void unreadable(String place, String why) {
-                finds.add(new Leak(Means.STRUCTURE, why, "", View.TEXT, place, strict ? Tier.HARD : Tier.SHAPE));
-            }
-        });
+                    @Override
+                    public void unreadable(String place, String why) {
+                        finds.add(
+                                new Leak(Means.STRUCTURE, why, "", View.TEXT, place, strict ? Tier.HARD : Tier.SHAPE));
+                    }
+                },
+                strict);
     }
 
     private void search(Reading reading, Finds finds) {

@@ -43,10 +43,13 @@ final class Readings {
     }
 
     private final Reader reader;
+    private final boolean own;
     private long budget = MOST;
 
-    Readings(Reader reader) {
+    /// @param own whether the program itself wrote the file, so that the numbers of a PDF's letters are no texts
+    Readings(Reader reader, boolean own) {
         this.reader = reader;
+        this.own = own;
     }
 
     /// @param where empty for the file itself, otherwise the member
@@ -163,6 +166,10 @@ final class Readings {
     }
 
     private void pdfText(byte[] bytes, String place, int depth) {
+        if (own) {
+            bytes(bytes, place, depth, Manner.DENSE);
+            return;
+        }
         binary(bytes, place, depth);
         String source = new String(bytes, StandardCharsets.ISO_8859_1);
         Reading reading = Reading.of(source, place);

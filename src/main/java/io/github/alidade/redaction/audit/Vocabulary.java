@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The words that an honest public export may be made of, whosever account it is: closed lists, constants, aliases
 /// of any number, texts that the compiler proved to be the program's own. Never what stands in the audited bytes.
@@ -32,6 +34,7 @@ final class Vocabulary {
 
     private static final int GRAM = 5;
 
+    private static final Pattern ALIAS = aliasPattern();
     private static final Vocabulary BASIC = ofProgram();
 
     private final Set<String> texts;
@@ -43,11 +46,13 @@ final class Vocabulary {
 
     private final Set<String> beginnings = new HashSet<>();
     private int longest;
-    private final Pattern alias;
 
-    private Vocabulary(Set<String> texts) {
+    /// What it adds to; null for the basic one.
+    private final @Nullable Vocabulary base;
+
+    private Vocabulary(@Nullable Vocabulary base, Set<String> texts) {
+        this.base = base;
         this.texts = texts;
-        this.alias = aliasPattern();
         StringBuilder joined = new StringBuilder();
         for (String text : texts) {
             String folded = numberless(Folded.text(text));
@@ -72,6 +77,7 @@ final class Vocabulary {
                 beginnings.add(squashed.substring(0, i));
             }
         }
+        longest = base == null ? longest : Math.max(longest, base.longest);
     }
 
     /// The words of the program and of AWS.
@@ -99,7 +105,7 @@ final class Vocabulary {
                 .filter(text -> text.matches("[A-Za-z ]{3,40}"))
                 .map(text -> text + "s")
                 .toList());
-        return new Vocabulary(new TreeSet<>(texts));
+        return new Vocabulary(null, new TreeSet<>(texts));
     }
 
     private static void enums(List<String> texts) {
@@ -126,13 +132,24 @@ final class Vocabulary {
         }
     }
 
+    /// This and more; what is there already costs nothing.
     Vocabulary with(Collection<String> more) {
-        if (texts.containsAll(more)) {
-            return this;
+        Set<String> added = new TreeSet<>();
+        more.stream().filter(text -> !knows(text)).forEach(added::add);
+        return added.isEmpty() ? this : new Vocabulary(this, added);
+    }
+
+    private boolean any(Predicate<Vocabulary> layer) {
+        for (Vocabulary at = this; at != null; at = at.base) {
+            if (layer.test(at)) {
+                return true;
+            }
         }
-        Set<String> both = new TreeSet<>(texts);
-        both.addAll(more);
-        return new Vocabulary(both);
+        return false;
+    }
+
+    private boolean knows(String text) {
+        return any(layer -> layer.texts.contains(text));
     }
 
     /// What the compiler proved to be the program's own in a shown text: its constant parts. Of what redaction calls
@@ -165,9 +182,13 @@ final class Vocabulary {
             return false;
         }
         if (needle.chars().noneMatch(Character::isLetter)) {
-            return texts.contains(needle);
+            return knows(needle);
         }
         String numberless = numberless(needle);
+        return any(layer -> layer.standsIn(numberless));
+    }
+
+    private boolean standsIn(String numberless) {
         for (int i = 0; i + GRAM <= numberless.length(); i++) {
             if (!grams.contains(numberless.substring(i, i + GRAM))) {
                 return false;
@@ -182,16 +203,19 @@ final class Vocabulary {
         String needle = numberless(squashed);
         boolean[] reached = new boolean[needle.length() + 1];
         for (int i = 0; i <= Math.min(longest, needle.length()); i++) {
-            reached[i] = ends.contains(needle.substring(0, i));
+            String end = needle.substring(0, i);
+            reached[i] = any(layer -> layer.ends.contains(end));
         }
         for (int i = 0; i < needle.length(); i++) {
             if (reached[i]) {
-                if (needle.length() - i <= longest && beginnings.contains(needle.substring(i))) {
+                String rest = needle.substring(i);
+                if (rest.length() <= longest && any(layer -> layer.beginnings.contains(rest))) {
                     return true;
                 }
                 reached[i + 1] |= needle.charAt(i) == '0';
                 for (int j = i + 1; j <= Math.min(i + longest, needle.length()); j++) {
-                    reached[j] |= words.contains(needle.substring(i, j));
+                    String word = needle.substring(i, j);
+                    reached[j] |= any(layer -> layer.words.contains(word));
                 }
             }
         }
@@ -205,9 +229,10 @@ final class Vocabulary {
             return false;
         }
         if (folded.chars().noneMatch(Character::isLetter)) {
-            return texts.contains(folded);
+            return knows(folded);
         }
-        return words.contains(numberless(folded))
+        String numberless = numberless(folded);
+        return any(layer -> layer.words.contains(numberless))
                 || mayBeAlias(folded) && (alias(text) || serviceMode(text))
                 || PublicVocabulary.aws(text.toLowerCase(Locale.ROOT));
     }
@@ -221,8 +246,10 @@ final class Vocabulary {
     /// Whether a word or an alias begins so: what an ellipsis leaves of one.
     boolean beginning(String head) {
         String folded = numberless(Folded.text(head));
-        String next = words.ceiling(folded);
-        return next != null && next.startsWith(folded);
+        return any(layer -> {
+            String next = layer.words.ceiling(folded);
+            return next != null && next.startsWith(folded);
+        });
     }
 
     /// Simple aliases are words; only hosts, and second things of one name, need the pattern.
@@ -231,7 +258,7 @@ final class Vocabulary {
     }
 
     boolean alias(String text) {
-        return alias.matcher(text.toLowerCase(Locale.ROOT)).matches();
+        return ALIAS.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 
     /// Names of hosts are put together from aliases; two things of one name get a number behind it.

@@ -57,9 +57,23 @@ final class Zip {
                 return Optional.empty();
             }
             members.add(member(in, at, new String(bytes, at + 46, name, StandardCharsets.UTF_8), rest));
+            withoutName(bytes, at, name, rest);
             at += 46 + name + extra + comment;
         }
         return Optional.of(new Opened(members, rest));
+    }
+
+    /// Names are read by themselves; glued to the numbers around them they would look like others. One that stands
+    /// otherwise before its member stays to be read.
+    private static void withoutName(byte[] bytes, int central, int length, byte[] rest) {
+        Arrays.fill(rest, central + 46, central + 46 + length, (byte) '\n');
+        int local = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(central + 42);
+        boolean same = local >= 0
+                && local + 30 + length <= bytes.length
+                && Arrays.equals(bytes, central + 46, central + 46 + length, bytes, local + 30, local + 30 + length);
+        if (same) {
+            Arrays.fill(rest, local + 30, local + 30 + length, (byte) '\n');
+        }
     }
 
     /// Whether the file is nothing but its members, one behind the other, and its directory: no comments, no extra

@@ -81,6 +81,24 @@ class AlidadeTest {
     }
 
     @Test
+    void allFormatsAreWrittenIntoAFolderAtOnce() throws IOException {
+        Path all = folder.resolve("all");
+        Outcome outcome = run("export", "sample", "--to", all.toString(), "--formats", "all", "--scale", "1");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        for (String extension : List.of(
+                "png", "svg", "pdf", "drawio", "mmd", "dot", "graphml", "txt", "csv", "csv.zip", "md", "xlsx", "json",
+                "html")) {
+            assertThat(all.resolve("alidade-public." + extension)).exists();
+        }
+        Outcome some = run("export", "sample", "--clear", "--to", all.toString(), "--formats", "txt,.json");
+        assertThat(some.out()).contains("alidade-clear.txt").contains("alidade-clear.json");
+        Outcome wrong = run("export", "sample", "--to", all.toString(), "--formats", "png,docx");
+        assertThat(wrong.code()).isEqualTo(Alidade.USAGE);
+        assertThat(wrong.err()).startsWith("'docx' is no format. Choose 'all', or some of png, svg, pdf,");
+    }
+
+    @Test
     void thePublicTextExportOfTheSampleIsTheSeedsBytes() throws IOException {
         Path target = folder.resolve("topology.txt");
         assertThat(run("export", "sample", "--profile", "seed", "--to", target.toString())

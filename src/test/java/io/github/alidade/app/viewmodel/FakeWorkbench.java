@@ -129,6 +129,22 @@ public final class FakeWorkbench implements Workbench {
         }
 
         @Override
+        public Optional<String> objection(String text, Exposure names) {
+            return names == Exposure.PUBLIC && text.contains(SECRET)
+                    ? Optional.of("the copied text holds a name.")
+                    : Optional.empty();
+        }
+
+        @Override
+        public List<String> audit(Path file) throws AlidadeException {
+            try {
+                return Files.readString(file).contains(SECRET) ? List.of("line 1 holds EcsService.name") : List.of();
+            } catch (IOException e) {
+                throw new AlidadeException(AlidadeException.Kind.INPUT, "The file to audit cannot be read.", e);
+            }
+        }
+
+        @Override
         public List<Path> export(Exports.Request request, Path target) throws AlidadeException {
             try {
                 Files.writeString(

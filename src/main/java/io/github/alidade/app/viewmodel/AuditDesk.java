@@ -1,0 +1,82 @@
+package io.github.alidade.app.viewmodel;
+
+import io.github.alidade.model.AlidadeException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Looks through files of any program for what they give away, off the FX thread, one after the other. Used on the FX
+/// thread only.
+public final class AuditDesk {
+    private final Executor workers;
+    private final Executor fx;
+    private final ObservableList<AuditedFile> files = FXCollections.observableArrayList();
+    private final ObservableList<AuditedFile> readable = FXCollections.unmodifiableObservableList(files);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    AuditDesk(Executor workers, Executor fx) {
+        this.workers = workers;
+        this.fx = fx;
+    }
+
+    /// What was looked at, in the order in which it was given.
+    public ObservableList<AuditedFile> files() {
+        return readable;
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Begins anew: what was told of other files goes away.
+    void look(Workbench.Opened document, List<Path> chosen) {
+        cancel();
+        files.clear();
+        running.set(true);
+        AtomicBoolean stop = new AtomicBoolean();
+        cancelled = stop;
+        List<Path> all = List.copyOf(chosen);
+        workers.execute(() -> {
+            for (int i = 0; i < all.size() && !stop.get(); i++) {
+                AuditedFile looked = looked(document, all.get(i), i + 1);
+                fx.execute(() -> told(stop, looked));
+            }
+            fx.execute(() -> ended(stop));
+        });
+    }
+
+    /// What was found so far stays; the file that is being read is let go.
+    public void cancel() {
+        cancelled.set(true);
+        running.set(false);
+    }
+
+    private void told(AtomicBoolean stop, AuditedFile looked) {
+        if (!stop.get()) {
+            files.add(looked);
+        }
+    }
+
+    private void ended(AtomicBoolean stop) {
+        if (!stop.get()) {
+            running.set(false);
+        }
+    }
+
+    private static AuditedFile looked(Workbench.Opened document, Path file, int number) {
+        try {
+            return new AuditedFile(file, number, AuditedFile.Outcome.READ, document.audit(file));
+        } catch (AlidadeException e) {
+            return new AuditedFile(file, number, AuditedFile.Outcome.UNREADABLE, List.of());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+            Bugs.log("auditing", bug);
+            return new AuditedFile(file, number, AuditedFile.Outcome.FAILED, List.of());
+        }
+    }
+}

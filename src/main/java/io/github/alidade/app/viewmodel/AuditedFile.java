@@ -1,0 +1,50 @@
+package io.github.alidade.app.viewmodel;
+
+import io.github.alidade.redaction.Exposure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// A file that was looked through.
+///
+/// @param number its place among those that were given, from 1
+/// @param findings one sentence each, which names places and aliases, never values
+public record AuditedFile(Path file, int number, Outcome outcome, List<String> findings) {
+    public enum Outcome {
+        READ,
+        UNREADABLE,
+        FAILED
+    }
+
+    public AuditedFile {
+        findings = List.copyOf(findings);
+    }
+
+    /// What it is called on the screen: in public its name may be what must not be told, so its number and kind are.
+    public String title(Exposure exposure) {
+        String name = String.valueOf(file.getFileName());
+        String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String kind = name.contains(".") && end.matches("[a-z0-9]{1,5}") ? " (." + end + ")" : "";
+        return switch (exposure) {
+            case CLEAR -> name;
+            case PUBLIC -> "File " + number + kind;
+        };
+    }
+
+    /// One sentence for it.
+    public String verdict() {
+        return switch (outcome) {
+            case READ -> findings.isEmpty() ? "Nothing found" : findings.size() + counted();
+            case UNREADABLE -> "Could not be read";
+            case FAILED -> "Could not be looked through, which is a bug of Alidade";
+        };
+    }
+
+    private String counted() {
+        return findings.size() == 1 ? " finding" : " findings";
+    }
+
+    public boolean clean() {
+        return outcome == Outcome.READ && findings.isEmpty();
+    }
+}
