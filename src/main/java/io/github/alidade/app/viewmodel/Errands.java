@@ -137,8 +137,7 @@ final class Errands {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
             ShownTopology shown = document.shown(Exposure.PUBLIC, profile);
             Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
-            return told.map(found ->
-                            copy(document, found.text(label), Exposure.PUBLIC, "Copied with public names."))
+            return told.map(found -> copy(document, found.text(label), Exposure.PUBLIC, "Copied with public names."))
                     .orElse(() -> {});
         });
     }
@@ -190,7 +189,8 @@ final class Errands {
                     .distinct()
                     .collect(Collectors.joining("\n"));
             Optional<String> objection = document.objection(words, view.exposure());
-            return objection.<Runnable>map(why -> () -> tell.accept(refused(why)))
+            return objection
+                    .<Runnable>map(why -> () -> tell.accept(refused(why)))
                     .orElse(() -> use.accept(picture));
         });
     }

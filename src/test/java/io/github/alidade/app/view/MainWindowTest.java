@@ -428,30 +428,6 @@ class MainWindowTest {
     }
 
     @Test
-    void filesOfOtherProgramsAreAuditedAndNamedByNumberInPublic(FxRobot robot) throws IOException {
-        shown();
-        chosen.files = List.of(
-                Files.writeString(folder.resolve("acme.md"), FakeWorkbench.SECRET + "\n"),
-                Files.writeString(folder.resolve("fine.txt"), "nothing\n"),
-                folder.resolve("missing.pdf"));
-
-        robot.interact(window::showAudit);
-        robot.clickOn("#audit-choose");
-
-        until(() -> model.auditDesk().files().size() == 3
-                && !model.auditDesk().runningProperty().get());
-        pulse();
-        assertThat(texts())
-                .contains(
-                        "acme.md", "1 finding", "• line 1 holds EcsService.name", "Nothing found", "Could not be read");
-        robot.interact(model::switchExposure);
-        until(() -> sight().exposure() == Exposure.PUBLIC);
-        pulse();
-        assertThat(texts()).contains("File 1 (.md)", "File 3 (.pdf)").noneMatch(text -> text.contains("acme"));
-        robot.clickOn("#audit-close");
-    }
-
-    @Test
     void clearExportHasToBeWantedTwice(FxRobot robot) throws IOException {
         shown();
         chosen.target = Optional.of(folder.resolve("clear.png"));
