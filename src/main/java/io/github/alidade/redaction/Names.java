@@ -361,8 +361,9 @@ final class Names {
         return aliases.text(Series.ZONE, zone.id());
     }
 
+    /// What a record says it is in; a record is no zone, whatever a damaged input says.
     private Optional<Resource> zone(ResourceId id) {
-        return topology.find(id);
+        return topology.find(id).filter(found -> found.kind() != ResourceKind.DNS_RECORD);
     }
 
     /// A record's name: the zone's own, or a host of the zone; a wildcard stays one.

@@ -82,7 +82,7 @@ class ArrangingTest {
 
     @Test
     void farFromOthersCardsKeepToTheGrid() {
-        assertThat(Snap.of(new Box(3, 3, 10, 10), 14, 9, List.of(), 6)).isEqualTo(new Snap(13, 5, List.of()));
+        assertThat(Snap.of(new Box(3, 3, 10, 10), 14, 8, List.of(), 6)).isEqualTo(new Snap(13, 5, List.of()));
     }
 
     @Test
