@@ -144,7 +144,8 @@ final class Pinning {
                         ? Math.max(y, Spacing.up(other.bottom() + GAP))
                         : Math.min(y, -Spacing.up(-(other.y() - GAP - box.h())));
             }
-            at = new Box(box.x(), y, box.w(), box.h());
+            // A card that was pinned at a fraction of a px may be covered by a hair that rounding to the grid ignores.
+            at = new Box(box.x(), y == at.y() ? y + direction * Spacing.GRID : y, box.w(), box.h());
         }
         return Optional.empty();
     }

@@ -8,8 +8,10 @@ import io.github.alidade.vocabulary.Lane;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LaneLayoutTest {
     private static final Set<Lane> FIRST = EnumSet.of(Lane.EDGE, Lane.SERVICE, Lane.DATA);
@@ -22,6 +24,22 @@ class LaneLayoutTest {
             Soundness.check(placement);
             assertThat(placement.routes()).hasSize(diagram.lines().size());
             Sketch.write(placement, 1, Path.of("target", "sketches", "streaming-" + lenses.size() + ".png"));
+        }
+    }
+
+    /// Once, a hair of overlap that rounding to the grid took back kept the layout busy for ever.
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void cardsGiveWayToOnesPinnedAtFractions() {
+        Diagram diagram = Diagram.of(ShownTopologies.streaming(Exposure.PUBLIC), FIRST);
+        Placement placement = LaneLayout.place(diagram, Pins.NONE);
+        for (Placement.PlacedNode node : placement.nodes()) {
+            for (double hair : new double[] {1e-10, 1e-9, 4e-9, -1e-9, 0.3}) {
+                for (double down : new double[] {-24, -8, 8, 24, 40}) {
+                    Point there = new Point(node.box().x(), node.box().y() + down + hair);
+                    Soundness.check(LaneLayout.place(diagram, new Pins(Map.of(node.key(), there))));
+                }
+            }
         }
     }
 

@@ -68,6 +68,8 @@ final class OutlineView extends VBox {
             opened.clear();
             closed.clear();
         }
+        // Other names: what was typed looked for the old ones.
+        typed = "";
         // A fresh tree: cells that are out of sight keep their old texts for a while.
         lines.clear();
         tree = new TreeView<>(root(sight));
@@ -228,7 +230,7 @@ final class OutlineView extends VBox {
             return;
         }
         long now = System.nanoTime() / 1_000_000;
-        boolean goesOn = now - lastTyped < ONE_WORD_MILLIS;
+        boolean goesOn = !typed.isEmpty() && now - lastTyped < ONE_WORD_MILLIS;
         typed = goesOn ? typed + letter : letter;
         lastTyped = now;
         TreeItem<Outline.Entry> at = tree.getSelectionModel().getSelectedItem();
