@@ -43,7 +43,7 @@ public enum Words {
             "postgres|mysql|mariadb|aurora|aurora-mysql|aurora-postgresql|neptune|docdb|oracle-ee|oracle-ee-cdb|oracle-se2|oracle-se2-cdb|sqlserver-ee|sqlserver-se|sqlserver-ex|sqlserver-web|custom-oracle-ee|custom-sqlserver-ee|custom-sqlserver-se|custom-sqlserver-web|db2-ae|db2-se|redis|valkey|memcached"),
     DB_STATUS(
             "available|backing-up|backtracking|configuring-enhanced-monitoring|configuring-iam-database-auth|configuring-log-exports|converting-to-vpc|creating|delete-precheck|deleting|failed|inaccessible-encryption-credentials|inaccessible-encryption-credentials-recoverable|incompatible-network|incompatible-option-group|incompatible-parameters|incompatible-restore|insufficient-capacity|maintenance|migrating|modifying|moving-to-vpc|rebooting|resetting-master-credentials|renaming|restore-error|starting|stopped|stopping|storage-config-upgrade|storage-full|storage-initialization|storage-optimization|upgrading|failing-over|promoting|update-iam-db-auth|snapshotting|rebooting"
-                + " cluster nodes"),
+                    + " cluster nodes"),
     RUNTIME(
             "(nodejs|python|java|dotnetcore|dotnet|go|ruby)[0-9]{0,3}(\\.[0-9x]{1,3})?(\\.al2)?|provided(\\.al2(023)?)?"),
     SUBSCRIPTION_PROTOCOL("http|https|email|email-json|sms|sqs|application|lambda|firehose"),
