@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -297,7 +298,13 @@ class MainWindowTest {
         robot.clickOn(at(DATABASE));
         assertThat(texts()).contains("Comes from (2)", "a field: <redacted>", "declared");
 
-        robot.clickOn("acme-service-1");
+        // Found and pressed in one go on the FX thread: the pane is made anew while the selection settles.
+        robot.interact(() -> window.scene().getRoot().lookupAll(".details-content .hyperlink").stream()
+                .map(Hyperlink.class::cast)
+                .filter(link -> link.getText().equals("acme-service-1"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
         assertThat(model.selectionProperty().get()).isEqualTo(new Selection.OfNode(SERVICE));
     }
 
