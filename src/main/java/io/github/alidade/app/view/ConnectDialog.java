@@ -34,7 +34,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Asks which account to read, and how. Says what will be called before anything is. In public the names of profiles,
@@ -85,17 +84,7 @@ final class ConnectDialog extends VBox {
         profile.setId("connect-profile");
         profile.setAccessibleText("Profile");
         profile.setMaxWidth(Double.MAX_VALUE);
-        profile.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Connecting.@Nullable Profile shown) {
-                return shown == null ? "" : shown.label();
-            }
-
-            @Override
-            public Connecting.Profile fromString(String text) {
-                throw new UnsupportedOperationException("Nobody types here");
-            }
-        });
+        profile.setConverter(Panes.shownAs(Connecting.Profile::label));
         ToggleGroup ways = new ToggleGroup();
         api.setToggleGroup(ways);
         config.setToggleGroup(ways);

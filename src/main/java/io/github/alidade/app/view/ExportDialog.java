@@ -18,7 +18,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Asks how to export: format, scale, names. Public by default; clear names need a second, marked step.
 final class ExportDialog extends VBox {
@@ -50,12 +49,12 @@ final class ExportDialog extends VBox {
         format.setAccessibleText("Format");
         format.getItems().setAll(model.extensions());
         format.getSelectionModel().selectFirst();
-        format.setConverter(shown(ExportDialog::formatName));
+        format.setConverter(Panes.shownAs(ExportDialog::formatName));
         scale.setId("export-scale");
         scale.setAccessibleText("Scale");
         scale.getItems().setAll(List.of(1, 2, 3, 4));
         scale.setValue(2);
-        scale.setConverter(shown(times -> times + "×"));
+        scale.setConverter(Panes.shownAs(times -> times + "×"));
         scale.disableProperty().bind(format.valueProperty().map(name -> !name.equals("png")));
         allTables.setId("export-all-tables");
         allTables.disableProperty().bind(format.valueProperty().map(PICTURES::contains));
@@ -117,19 +116,5 @@ final class ExportDialog extends VBox {
 
     private static String formatName(String extension) {
         return "%s (.%s)".formatted(Exports.title(extension), extension);
-    }
-
-    private static <T> StringConverter<T> shown(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("Nobody types here");
-            }
-        };
     }
 }

@@ -1,11 +1,13 @@
 package io.github.alidade.app.view;
 
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /// What panes have in common.
 final class Panes {
@@ -33,5 +35,20 @@ final class Panes {
         StackPane.setAlignment(label, Pos.TOP_LEFT);
         VBox.setVgrow(pane, Priority.ALWAYS);
         return pane;
+    }
+
+    /// What a list to choose from shows of its values; nobody types into it.
+    static <T> StringConverter<T> shownAs(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("Nobody types here");
+            }
+        };
     }
 }

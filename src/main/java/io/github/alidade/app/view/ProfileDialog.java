@@ -21,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// How strict public is: a level, and single things that are treated otherwise. Takes effect at once, everywhere.
 final class ProfileDialog extends VBox {
@@ -107,17 +106,7 @@ final class ProfileDialog extends VBox {
         choice.setAccessibleText(aspect.title());
         choice.getItems().setAll(aspect.choices());
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Treatment treatment) {
-                return treatment == null ? "" : phrase(aspect, treatment);
-            }
-
-            @Override
-            public Treatment fromString(String text) {
-                throw new UnsupportedOperationException("Nobody types here");
-            }
-        });
+        choice.setConverter(Panes.shownAs(treatment -> phrase(aspect, treatment)));
         choice.setOnAction(event -> {
             Treatment chosen = choice.getValue();
             if (!telling && chosen != null) {
