@@ -130,8 +130,8 @@ public final class Exports {
     /// What a file that any program made gives away of a document: a README, a slide deck, a drawing.
     /// @return one sentence a finding, which names the place, the field and the alias, never the value
     /// @throws AlidadeException if the file cannot be read
-    public static List<String> audit(Document document, Path file) throws AlidadeException {
-        return FileAudit.audit(document.audit(Profile.SEED), file).stream()
+    public static List<String> audit(Document document, Profile profile, Path file) throws AlidadeException {
+        return FileAudit.audit(document.audit(profile), file).stream()
                 .map(Leak::sentence)
                 .distinct()
                 .toList();

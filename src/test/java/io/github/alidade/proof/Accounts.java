@@ -1,7 +1,11 @@
 package io.github.alidade.proof;
 
 import io.github.alidade.redaction.RandomTopologies.Renamer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
 
 /// Two ways to name everything in an account that is not declared to be kept.
 final class Accounts {
@@ -18,8 +22,25 @@ final class Accounts {
     /// The unluckiest texts that one can think of, others for each shift: words that stay elsewhere, aliases, one
     /// letter, markup, digits, other scripts, marks that turn the writing.
     static Renamer nasty(int shift) {
+        return unlucky(shift, number -> NASTY.get(Math.floorMod(number + shift, NASTY.size())));
+    }
+
+    /// Names that are cut out of what every such account's export says: the middle of a word, the end of one cell and
+    /// the beginning of the next, a number and half a word.
+    static Renamer pieces(String export, int shift) {
+        Random random = new Random(shift);
+        Map<Integer, String> pieces = new HashMap<>();
+        return unlucky(
+                shift,
+                number -> pieces.computeIfAbsent(number, any -> {
+                    int from = random.nextInt(export.length() - 24);
+                    return export.substring(from, from + 3 + random.nextInt(20));
+                }));
+    }
+
+    private static Renamer unlucky(int shift, IntFunction<String> values) {
         return (family, number) -> {
-            String value = NASTY.get(Math.floorMod(number + shift, NASTY.size()));
+            String value = values.apply(number);
             return switch (family) {
                 // One DNS name or range has many spellings; these have to stay different.
                 case "DNS_NAME", "DB_ENDPOINT", "RECORD", "ZONE", "HTTP_API" ->

@@ -6,6 +6,7 @@ import io.github.alidade.drawing.Theme;
 import io.github.alidade.export.Format;
 import io.github.alidade.export.Formats;
 import io.github.alidade.graph.Topology;
+import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.HostedZone;
 import io.github.alidade.model.Relation;
 import io.github.alidade.model.Resource;
@@ -30,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -92,13 +92,28 @@ class ProofTest {
         }
     }
 
+    /// Every other account is called by pieces of its own export, which is the same whatever it is called.
+    private static Renamer unlucky(int seed) throws AlidadeException {
+        if (seed / 2 % 2 == 0) {
+            return Accounts.nasty(seed * 13);
+        }
+        ShownTopology shown =
+                new Redactor().show(account(seed, Accounts.CANARIES), Exposure.PUBLIC, profile(seed));
+        Format text = Formats.all().stream()
+                .filter(format -> format.extension().equals("txt"))
+                .findFirst()
+                .orElseThrow();
+        byte[] export = exported(shown, seed).files(text).values().iterator().next();
+        return Accounts.pieces(new String(export, StandardCharsets.UTF_8), seed);
+    }
+
     /// P12: the audit, which knows the names, refuses none of them.
-    @Tag("bench")
     @ParameterizedTest(name = "accounts from {0}")
     @MethodSource("blocks")
     void theAuditAcceptsWhatIsHonest(int from) throws Exception {
+        List<String> refusals = new ArrayList<>();
         for (int seed = from; seed < from + BLOCK; seed++) {
-            Topology topology = account(seed, Accounts.nasty(seed * 13));
+            Topology topology = account(seed, unlucky(seed));
             Redactor redactor = new Redactor();
             ShownTopology shown = redactor.show(topology, Exposure.PUBLIC, profile(seed));
             LeakAudit audit = LeakAudit.of(topology, shown, redactor::key, COMPUTER);
@@ -108,12 +123,14 @@ class ProofTest {
                         + profile(seed).word();
                 exported.files(format).forEach((name, bytes) -> {
                     List<Leak> refused = audit.audit(bytes, FileKind.of(name));
-                    assertThat(refused.stream().map(Leak::sentence))
-                            .as(() -> what + told(refused, bytes))
-                            .isEmpty();
+                    if (!refused.isEmpty()) {
+                        refusals.add(what + ": "
+                                + refused.stream().map(Leak::sentence).toList() + told(refused, bytes));
+                    }
                 });
             }
         }
+        assertThat(refusals).isEmpty();
     }
 
     /// The lines that were refused: they are the same under every naming, so they may be told.

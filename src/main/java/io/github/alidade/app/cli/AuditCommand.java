@@ -46,7 +46,7 @@ final class AuditCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         boolean clean = true;
         for (Path file : files) {
-            List<String> findings = Exports.audit(document, file);
+            List<String> findings = Exports.audit(document, io.github.alidade.redaction.Profile.SEED, file);
             clean &= findings.isEmpty();
             findings.forEach(finding -> out.println(file + ": " + finding));
         }

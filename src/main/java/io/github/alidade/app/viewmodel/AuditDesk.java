@@ -1,6 +1,7 @@
 package io.github.alidade.app.viewmodel;
 
 import io.github.alidade.model.AlidadeException;
+import io.github.alidade.redaction.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -35,7 +36,7 @@ public final class AuditDesk {
     }
 
     /// Begins anew: what was told of other files goes away.
-    void look(Workbench.Opened document, List<Path> chosen) {
+    void look(Workbench.Opened document, Profile profile, List<Path> chosen) {
         cancel();
         files.clear();
         running.set(true);
@@ -44,7 +45,7 @@ public final class AuditDesk {
         List<Path> all = List.copyOf(chosen);
         workers.execute(() -> {
             for (int i = 0; i < all.size() && !stop.get(); i++) {
-                AuditedFile looked = looked(document, all.get(i), i + 1);
+                AuditedFile looked = looked(document, profile, all.get(i), i + 1);
                 fx.execute(() -> told(stop, looked));
             }
             fx.execute(() -> ended(stop));
@@ -69,9 +70,9 @@ public final class AuditDesk {
         }
     }
 
-    private static AuditedFile looked(Workbench.Opened document, Path file, int number) {
+    private static AuditedFile looked(Workbench.Opened document, Profile profile, Path file, int number) {
         try {
-            return new AuditedFile(file, number, AuditedFile.Outcome.READ, document.audit(file));
+            return new AuditedFile(file, number, AuditedFile.Outcome.READ, document.audit(file, profile));
         } catch (AlidadeException e) {
             return new AuditedFile(file, number, AuditedFile.Outcome.UNREADABLE, List.of());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {

@@ -127,7 +127,7 @@ final class Errands {
             return told.map(found -> copy(
                             document,
                             found.asText(),
-                            view.exposure(),
+                            view,
                             "Copied with %s names.".formatted(view.exposure().word())))
                     .orElse(() -> {});
         });
@@ -137,7 +137,7 @@ final class Errands {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
             ShownTopology shown = document.shown(Exposure.PUBLIC, profile);
             Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
-            return told.map(found -> copy(document, found.text(label), Exposure.PUBLIC, "Copied with public names."))
+            return told.map(found -> copy(document, found.text(label), Exposure.PUBLIC, profile, "Copied with public names."))
                     .orElse(() -> {});
         });
     }
@@ -152,7 +152,7 @@ final class Errands {
                                         rows,
                                         rows == 1 ? "row" : "rows",
                                         view.exposure().word());
-                        return copy(document, Excerpt.text(found, form), view.exposure(), done);
+                        return copy(document, Excerpt.text(found, form), view, done);
                     })
                     .orElse(() -> {});
         });
@@ -166,9 +166,14 @@ final class Errands {
         });
     }
 
+    private Runnable copy(Workbench.Opened document, String text, View view, String done) {
+        return copy(document, text, view.exposure(), view.profile(), done);
+    }
+
     /// What leaves by the clipboard passes an audit as a file does, before it is there.
-    private Runnable copy(Workbench.Opened document, String text, Exposure names, String done) {
-        Optional<String> objection = document.objection(text, names);
+    private Runnable copy(
+            Workbench.Opened document, String text, Exposure names, Profile profile, String done) {
+        Optional<String> objection = document.objection(text, names, profile);
         return objection.<Runnable>map(why -> () -> tell.accept(refused(why))).orElse(() -> {
             pasteboard.text(text);
             tell.accept(Notice.done(done));
@@ -188,7 +193,7 @@ final class Errands {
                     .map(mark -> ((Mark.Text) mark).text().text())
                     .distinct()
                     .collect(Collectors.joining("\n"));
-            Optional<String> objection = document.objection(words, view.exposure());
+            Optional<String> objection = document.objection(words, view.exposure(), view.profile());
             return objection
                     .<Runnable>map(why -> () -> tell.accept(refused(why)))
                     .orElse(() -> use.accept(picture));

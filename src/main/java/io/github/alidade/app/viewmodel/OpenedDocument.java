@@ -118,13 +118,13 @@ record OpenedDocument(
     }
 
     @Override
-    public Optional<String> objection(String text, Exposure names) {
-        return Exports.objection(document, text, names, io.github.alidade.redaction.Profile.SEED);
+    public Optional<String> objection(String text, Exposure names, Profile profile) {
+        return Exports.objection(document, text, names, profile);
     }
 
     @Override
-    public List<String> audit(Path file) throws AlidadeException {
-        return Exports.audit(document, file);
+    public List<String> audit(Path file, Profile profile) throws AlidadeException {
+        return Exports.audit(document, profile, file);
     }
 
     @Override

@@ -449,7 +449,7 @@ public final class WindowModel {
     public void audit(List<Path> files) {
         Workbench.Opened opened = document;
         if (opened != null && !files.isEmpty()) {
-            auditDesk.look(opened, files);
+            auditDesk.look(opened, publicity.profile(), files);
         }
     }
 

@@ -75,14 +75,14 @@ public interface Workbench {
         List<Path> export(Exports.Request request, Path target) throws AlidadeException;
 
         /// Why a text may not go to the clipboard; empty if it may. Whoever cannot tell objects.
-        default Optional<String> objection(String text, Exposure names) {
+        default Optional<String> objection(String text, Exposure names, Profile profile) {
             return Optional.of("this topology cannot be audited.");
         }
 
         /// What a file of any program gives away of this topology: one sentence a finding, which names places, never
         /// values.
         /// @throws AlidadeException with one sentence, if the file cannot be read
-        default List<String> audit(Path file) throws AlidadeException {
+        default List<String> audit(Path file, Profile profile) throws AlidadeException {
             throw new AlidadeException(AlidadeException.Kind.REFUSED, "This topology cannot be audited against.");
         }
 

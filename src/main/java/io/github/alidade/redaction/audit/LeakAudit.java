@@ -61,7 +61,7 @@ public final class LeakAudit {
             ShownTopology shown,
             Function<ResourceId, Optional<NodeKey>> keys,
             Collection<String> extra) {
-        RawTokens tokens = RawTokens.of(topology, extra);
+        RawTokens tokens = RawTokens.of(topology, shown.profile(), extra);
         Map<ResourceId, String> aliases = new HashMap<>();
         if (shown.exposure() == Exposure.PUBLIC) {
             topology.resources().forEach(resource -> keys.apply(resource.id())
@@ -70,7 +70,7 @@ public final class LeakAudit {
         }
         Set<String> own = new LinkedHashSet<>(tokens.kept());
         ShownTexts.of(shown).forEach(text -> Vocabulary.ownWords(text, own));
-        return new LeakAudit(tokens, shown, aliases, Vocabulary.basic().with(own));
+        return new LeakAudit(tokens, shown, aliases, Vocabulary.under(shown.profile()).with(own));
     }
 
     /// The same without aliases in the findings.
@@ -91,13 +91,20 @@ public final class LeakAudit {
                 content,
                 kind,
                 (what, place) -> finds.add(new Leak(Means.STRUCTURE, what, "", View.TEXT, place, Tier.HARD)));
-        if (!clear()) {
-            ofShown.forEach(finds::add);
-            grammar(content, kind, finds);
-        }
         // What is the program's own to the last character was compared above, and gives nothing away.
         byte[] read = kind == FileKind.HTML ? Page.of(content).rest().getBytes(StandardCharsets.UTF_8) : content;
-        tokensAndPatterns(read, finds, true);
+        if (clear()) {
+            tokensAndPatterns(read, finds, true);
+            return finds.sorted();
+        }
+        ofShown.forEach(finds::add);
+        Said said = Said.of(content, kind, grammar);
+        said.refused()
+                .forEach(place -> finds.add(
+                        new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD)));
+        said.accepted().forEach(reading -> patterns(reading, Folded.of(reading.text()), finds));
+        boolean whole = kind != FileKind.XLSX && kind != FileKind.ZIP && kind != FileKind.PDF;
+        new Readings(searching(finds, true), Optional.of(said)).file(whole ? said.left(0, read) : read, "");
         return finds.sorted();
     }
 
@@ -107,7 +114,7 @@ public final class LeakAudit {
     /// @param place what the text is, for the message
     public List<Leak> auditText(String text, String place) {
         Finds finds = new Finds();
-        reader(finds, true).read(Reading.of(text, place));
+        new Readings(searching(finds, true), Optional.empty()).read(Reading.of(text, place));
         if (!clear() && !grammar.accepts(text)) {
             finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
         }
@@ -157,41 +164,23 @@ public final class LeakAudit {
                 : List.of(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, "the shown topology", Tier.HARD));
     }
 
-    private void grammar(byte[] content, FileKind kind, Finds finds) {
-        for (TextRuns.Part part : TextRuns.parts(content, kind)) {
-            Reading reading = Reading.of(part.source(), part.where());
-            for (TextRuns.Run run : part.runs()) {
-                if (finds.full()) {
-                    return;
-                }
-                if (!grammar.accepts(run.lines())) {
-                    String place = reading.place().of(run.offset());
-                    finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
-                }
-            }
-        }
-    }
-
     private void tokensAndPatterns(byte[] content, Finds finds, boolean strict) {
-        reader(finds, strict).file(content, "");
+        new Readings(searching(finds, strict), Optional.empty()).file(content, "");
     }
 
     /// @param strict whether what cannot be read is a finding as hard as any other
-    private Readings reader(Finds finds, boolean strict) {
-        return new Readings(
-                new Readings.Reader() {
-                    @Override
-                    public void read(Reading reading) {
-                        search(reading, finds);
-                    }
+    private Readings.Reader searching(Finds finds, boolean strict) {
+        return new Readings.Reader() {
+            @Override
+            public void read(Reading reading) {
+                search(reading, finds);
+            }
 
-                    @Override
-                    public void unreadable(String place, String why) {
-                        finds.add(
-                                new Leak(Means.STRUCTURE, why, "", View.TEXT, place, strict ? Tier.HARD : Tier.SHAPE));
-                    }
-                },
-                strict);
+            @Override
+            public void unreadable(String place, String why) {
+                finds.add(new Leak(Means.STRUCTURE, why, "", View.TEXT, place, strict ? Tier.HARD : Tier.SHAPE));
+            }
+        };
     }
 
     private void search(Reading reading, Finds finds) {
@@ -210,15 +199,19 @@ public final class LeakAudit {
                             and(reading.view(), View.SQUASHED),
                             reading.place(),
                             folded.origin(squashed.origin(begin))));
-            if (!clear()) {
-                Patterns.all()
-                        .search(
-                                folded,
-                                reading.manner(),
-                                grammar::accepts,
-                                (shape, offset) ->
-                                        finds.pattern(shape, reading.view(), reading.place(), folded.origin(offset)));
-            }
+            patterns(reading, folded, finds);
+        }
+    }
+
+    private void patterns(Reading reading, Folded folded, Finds finds) {
+        if (!clear()) {
+            Patterns.all()
+                    .search(
+                            folded,
+                            reading.manner(),
+                            grammar::accepts,
+                            (shape, offset) ->
+                                    finds.pattern(shape, reading.view(), reading.place(), folded.origin(offset)));
         }
     }
 

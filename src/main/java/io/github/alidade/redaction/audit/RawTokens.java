@@ -7,6 +7,7 @@ import io.github.alidade.model.Keep;
 import io.github.alidade.model.Relation;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.PublicVocabulary;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -24,12 +25,16 @@ final class RawTokens {
 
     private final Map<String, RawToken> tokens = new LinkedHashMap<>();
     private final TreeSet<String> kept = new TreeSet<>();
+    private final Profile profile;
 
-    private RawTokens() {}
+    private RawTokens(Profile profile) {
+        this.profile = profile;
+    }
 
+    /// @param profile decides which words of AWS stay
     /// @param extra names of the user, machine, profile, home folder and opened files
-    static RawTokens of(Topology topology, Collection<String> extra) {
-        RawTokens all = new RawTokens();
+    static RawTokens of(Topology topology, Profile profile, Collection<String> extra) {
+        RawTokens all = new RawTokens(profile);
         for (Resource resource : topology.resources()) {
             all.record((Record) resource, resource.getClass().getSimpleName(), Optional.of(resource.id()));
         }
@@ -49,7 +54,7 @@ final class RawTokens {
         return List.copyOf(tokens.values());
     }
 
-    /// The words that stay as they are, since the model declares them kept and they are of the closed vocabulary.
+    /// What stays of the words that the model declares kept and that are of the closed vocabulary, as the profile has it.
     Collection<String> kept() {
         return List.copyOf(kept);
     }
@@ -63,8 +68,13 @@ final class RawTokens {
     private void value(@Nullable Object value, RecordComponent component, String path, Optional<ResourceId> owner) {
         switch (value) {
             case null -> {}
-            case String text when stays(text, component) -> kept.add(text);
-            case String text -> add(path, text, owner);
+            case String text -> {
+                Optional<String> stays = stays(text, component);
+                stays.ifPresent(kept::add);
+                if (!stays.equals(Optional.of(text))) {
+                    add(path, text, owner);
+                }
+            }
             case ResourceId id -> add(path, id.value(), owner);
             case Record part -> record(part, path, owner);
             case Collection<?> values -> values.forEach(each -> value(each, component, path, owner));
@@ -82,11 +92,15 @@ final class RawTokens {
         }
     }
 
-    private static boolean stays(String text, RecordComponent component) {
+    private Optional<String> stays(String text, RecordComponent component) {
         Keep keep = component.getAnnotation(Keep.class);
         Generalise generalise = component.getAnnotation(Generalise.class);
-        return keep != null && PublicVocabulary.kept(keep.value(), text)
-                || generalise != null && PublicVocabulary.kept(generalise.value(), text);
+        if (keep != null) {
+            return PublicVocabulary.kept(keep.value(), text, profile);
+        }
+        return generalise == null
+                ? Optional.empty()
+                : PublicVocabulary.kept(generalise.value(), text, profile);
     }
 
     private static @Nullable Object of(RecordComponent component, Record record) {

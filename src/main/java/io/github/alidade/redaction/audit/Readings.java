@@ -43,11 +43,12 @@ final class Readings {
     }
 
     private final Reader reader;
-    private final boolean own;
+    private final Optional<Said> own;
     private long budget = MOST;
 
-    /// @param own whether the program itself wrote the file, so that the numbers of a PDF's letters are no texts
-    Readings(Reader reader, boolean own) {
+    /// @param own what a file of our own says in public words, which need no search; the numbers of the letters in such
+    /// a PDF are no texts
+    Readings(Reader reader, Optional<Said> own) {
         this.reader = reader;
         this.own = own;
     }
@@ -83,12 +84,13 @@ final class Readings {
         String names = opened.get().members().stream().map(Zip.Member::name).collect(Collectors.joining("\n"));
         read(Reading.of(names, name(where, "names of members")), 0, depth);
         bytes(opened.get().rest(), name(where, "around the members"), depth, Manner.TEXT);
-        for (Zip.Member member : opened.get().members()) {
+        for (int i = 0; i < opened.get().members().size(); i++) {
+            Zip.Member member = opened.get().members().get(i);
             // A member's name may be what must not be told, so the place gives it a number unless it is well known.
-            String place = name(
-                    where,
-                    MemberNames.shown(member.name(), opened.get().members().indexOf(member)));
+            String place = name(where, MemberNames.shown(member.name(), i));
+            int number = i;
             member.content()
+                    .map(content -> own.isPresent() && depth == 0 ? own.get().left(number, content) : content)
                     .ifPresentOrElse(
                             content -> file(content, place, depth + 1),
                             () -> reader.unreadable(place, "it is encrypted, damaged or packed in a way not known"));
@@ -140,7 +142,7 @@ final class Readings {
     private void pdf(byte[] bytes, String where, int depth) {
         PdfFile.read(bytes)
                 .ifPresentOrElse(
-                        read -> pdfRead(read, where, depth),
+                        read -> pdfRead(own.map(said -> said.left(read)).orElse(read), where, depth),
                         () -> reader.unreadable(name(where, "PDF"), "it is encrypted or damaged"));
         Pdf.Opened opened = Pdf.open(bytes);
         pdfText(opened.rest(), name(where, "PDF"), depth);
@@ -166,7 +168,7 @@ final class Readings {
     }
 
     private void pdfText(byte[] bytes, String place, int depth) {
-        if (own) {
+        if (own.isPresent()) {
             bytes(bytes, place, depth, Manner.DENSE);
             return;
         }

@@ -1,12 +1,12 @@
 package io.github.alidade.redaction.audit;
 
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The texts of a file, told apart as its format does.
 final class TextRuns {
@@ -14,8 +14,13 @@ final class TextRuns {
     private static final List<String> READ =
             List.of("aria-label", "value", "label", "name", "tooltip", "placeholder", "title");
 
-    /// Names of the viewport's settings and the like, which HTML prescribes.
-    private static final String META = "meta";
+    /// Whose names HTML and XLSX prescribe: the viewport's settings, the range of a filter.
+    private static final Set<String> PRESCRIBED = Set.of("meta", "definedName");
+
+    /// The range that a filter covers names its sheet: `'ALB LISTENERS'!$A$1:$E$4`.
+    private static final Pattern FILTERED = Pattern.compile("!\\$[A-Z]{1,3}\\$[0-9]{1,7}:\\$[A-Z]{1,3}\\$[0-9]{1,7}$");
+
+    private static final Pattern BETWEEN_CELLS = Pattern.compile("(?<!\\\\)\\||<br */?>");
 
     private TextRuns() {}
 
@@ -30,7 +35,20 @@ final class TextRuns {
     ///
     /// @param source what the runs were read from, to say where they are
     /// @param where empty for the file itself
-    record Part(String source, String where, List<Run> runs) {}
+    record Part(String source, String where, List<Run> runs) {
+        /// What is left to be searched: the source with blanks in place of these texts, every character at its place.
+        String without(Collection<Run> gone) {
+            char[] rest = source.toCharArray();
+            for (Run run : gone) {
+                for (TextTable.Line line : run.lines()) {
+                    for (int i = line.offset(); i < line.offset() + line.length(); i++) {
+                        rest[i] = rest[i] == '\n' ? '\n' : ' ';
+                    }
+                }
+            }
+            return new String(rest);
+        }
+    }
 
     /// All texts of a file whose texts can be told apart from its syntax, part by part; none of other files.
     static List<Part> parts(byte[] content, FileKind kind) {
@@ -52,7 +70,7 @@ final class TextRuns {
     private static List<Part> pdf(byte[] content) {
         List<Part> parts = new ArrayList<>();
         for (String text : PdfFile.texts(content)) {
-            parts.add(new Part(text, "text " + (parts.size() + 1), List.of(run(text, 0))));
+            parts.add(new Part(text, "text " + (parts.size() + 1), List.of(run(text, 0, text.length()))));
         }
         return parts;
     }
@@ -62,16 +80,10 @@ final class TextRuns {
         for (Zip.Member member : Zip.open(content).map(Zip.Opened::members).orElse(List.of())) {
             String text = new String(member.content().orElse(new byte[0]), StandardCharsets.UTF_8);
             String where = MemberNames.shown(member.name(), parts.size());
-            List<Run> runs = kind == FileKind.XLSX ? workbook(text) : of(text, FileKind.of(member.name()));
+            List<Run> runs = kind == FileKind.XLSX ? xml(text) : of(text, FileKind.of(member.name()));
             parts.add(new Part(text, where, runs));
         }
         return parts;
-    }
-
-    /// The range that a filter covers names its sheet: `'ALB LISTENERS'!$A$1:$E$4`.
-    private static List<Run> workbook(String text) {
-        return xml(text.replaceAll("!\\$[A-Z]{1,3}\\$[0-9]{1,7}:\\$[A-Z]{1,3}\\$[0-9]{1,7}<", "<")
-                .replace("\"_xlnm._FilterDatabase\"", "\"\""));
     }
 
     /// The texts of a text file, in its order.
@@ -80,19 +92,16 @@ final class TextRuns {
             case TEXT -> text(text);
             case MARKDOWN -> markdown(text);
             case CSV -> csv(text);
-            case JSON -> json(text);
+            case JSON -> json(text, 0);
             case SVG, DRAW_IO, GRAPHML, HTML -> xml(text);
             case MERMAID, DOT -> quoted(text, 0);
             case PNG, PDF, XLSX, ZIP, OTHER -> List.of();
         };
     }
 
-    private static Run run(String text, int offset) {
-        return new Run(List.of(new TextTable.Line(text, offset, false)));
-    }
-
-    private static Run moved(Run run, int by) {
-        return run(run.lines().getFirst().text(), run.offset() + by);
+    /// @param text what the source says from one place to another, escapes resolved
+    private static Run run(String text, int from, int to) {
+        return new Run(List.of(new TextTable.Line(text, from, to - from, false)));
     }
 
     private static List<Run> text(String text) {
@@ -106,7 +115,7 @@ final class TextRuns {
             boolean border = TextTable.border(text, at, end);
             inTable = border || inTable && end > at && text.charAt(at) == '|';
             if (!inTable && end > at) {
-                runs.add(run(text.substring(at, end), at));
+                runs.add(run(text.substring(at, end), at, end));
             }
             at = end + 1;
         }
@@ -124,9 +133,13 @@ final class TextRuns {
             if (fenced && !fence) {
                 runs.addAll(quoted(line, at));
             } else if (!fence) {
-                for (String cell : line.split("(?<!\\\\)\\||<br */?>")) {
-                    runs.add(run(Unescaped.all(cell).replace("\\", " "), at));
+                int cell = 0;
+                Matcher between = BETWEEN_CELLS.matcher(line);
+                while (between.find()) {
+                    cell(line, cell, between.start(), at, runs);
+                    cell = between.end();
                 }
+                cell(line, cell, line.length(), at, runs);
             }
             fenced ^= fence;
             at += line.length() + 1;
@@ -134,20 +147,31 @@ final class TextRuns {
         return runs;
     }
 
+    private static void cell(String line, int from, int to, int offset, List<Run> runs) {
+        String cell = Unescaped.all(line.substring(from, to)).replace("\\", " ");
+        runs.add(run(cell, offset + from, offset + to));
+    }
+
     /// What stands in quotation marks, with the escapes of Mermaid (`#62;`) and DOT (`\n`) resolved.
     private static List<Run> quoted(String text, int offset) {
         List<Run> runs = new ArrayList<>();
         for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
-            int end = i + 1;
-            while (end < text.length() && text.charAt(end) != '"') {
-                end += text.charAt(end) == '\\' ? 2 : 1;
-            }
-            String written = text.substring(i + 1, Math.min(end, text.length()));
+            int end = endOfString(text, i);
+            String written = text.substring(i + 1, end);
             String resolved = written.replaceAll("<br */?>|\\\\[nlr]", " ").replaceAll("#([a-z0-9]{1,6};)", "&#$1");
-            runs.add(run(Unescaped.all(resolved), offset + i));
+            runs.add(run(Unescaped.all(resolved), offset + i + 1, offset + end));
             i = end;
         }
         return runs;
+    }
+
+    /// Where the string ends that begins with this quotation mark.
+    private static int endOfString(String text, int mark) {
+        int end = mark + 1;
+        while (end < text.length() && text.charAt(end) != '"') {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        return Math.min(end, text.length());
     }
 
     /// Cells as RFC 4180 has them.
@@ -162,34 +186,28 @@ final class TextRuns {
                 quoted = !quoted;
                 cell.append(' ');
             } else if (!quoted && (c == ',' || c == '\n')) {
-                runs.add(run(cell.toString(), begin));
+                runs.add(run(cell.toString(), begin, i));
                 cell.setLength(0);
                 begin = i + 1;
             } else {
                 cell.append(c);
             }
         }
-        runs.add(run(cell.toString(), begin));
+        runs.add(run(cell.toString(), begin, text.length()));
         return runs;
     }
 
     /// Strings that are values; keys are the format's own, and searched for tokens like everything else.
-    private static List<Run> json(String text) {
+    private static List<Run> json(String text, int offset) {
         List<Run> runs = new ArrayList<>();
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '"') {
-                continue;
-            }
-            int end = i + 1;
-            while (end < text.length() && text.charAt(end) != '"') {
-                end += text.charAt(end) == '\\' ? 2 : 1;
-            }
+        for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+            int end = endOfString(text, i);
             int next = Math.min(end + 1, text.length());
             while (next < text.length() && text.charAt(next) <= ' ') {
                 next++;
             }
             if (next >= text.length() || text.charAt(next) != ':') {
-                runs.add(run(jsonText(text.substring(i + 1, Math.min(end, text.length()))), i));
+                runs.add(run(jsonText(text.substring(i + 1, end)), offset + i + 1, offset + end));
             }
             i = end;
         }
@@ -201,38 +219,28 @@ final class TextRuns {
     }
 
     /// Text between tags, and the attributes that are there to be read.
-    private static List<Run> xml(String text) {
+    private static List<Run> xml(String source) {
         List<Run> runs = new ArrayList<>();
-        try {
-            XMLStreamReader reader = Xml.reader(new StringReader(text));
-            boolean json = false;
-            while (reader.hasNext()) {
-                int event = reader.next();
-                int offset = reader.getLocation().getCharacterOffset();
-                if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
-                    int from = Math.max(0, offset - reader.getTextLength());
-                    if (json) {
-                        json(reader.getText()).forEach(inner -> runs.add(moved(inner, from)));
-                    } else {
-                        runs.add(run(reader.getText(), from));
-                    }
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    json = false;
-                } else if (event == XMLStreamConstants.START_ELEMENT
-                        && !reader.getLocalName().equals(META)) {
-                    json = reader.getLocalName().equals("script");
-                    for (String name : READ) {
-                        String value = reader.getAttributeValue(null, name);
-                        if (value != null) {
-                            runs.add(run(value.replaceAll("<[^<>]{0,99}>", " "), offset));
-                        }
-                    }
+        Markup.walk(source, new Markup.Found() {
+            @Override
+            public void text(String element, int from, int to) {
+                String text = source.substring(from, to);
+                switch (element) {
+                    case "script" -> runs.addAll(json(text, from));
+                    case "definedName" ->
+                        runs.add(run(Unescaped.entities(FILTERED.matcher(text).replaceAll("")), from, to));
+                    default -> runs.add(run(Unescaped.entities(text), from, to));
                 }
             }
-        } catch (XMLStreamException e) {
-            // Structure refuses what is no XML; there is nothing more to read here.
-            return runs;
-        }
+
+            @Override
+            public void attribute(String element, String name, int from, int to) {
+                if (READ.contains(name) && !PRESCRIBED.contains(element)) {
+                    String value = Unescaped.entities(source.substring(from, to));
+                    runs.add(run(value.replaceAll("<br */?>", " "), from, to));
+                }
+            }
+        });
         return runs;
     }
 }

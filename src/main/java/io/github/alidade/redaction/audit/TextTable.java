@@ -8,7 +8,9 @@ final class TextTable {
     private TextTable() {}
 
     /// One line of a cell, blanks at both ends taken away.
-    record Line(String text, int offset, boolean full) {}
+    ///
+    /// @param length how many characters it takes in the source
+    record Line(String text, int offset, int length, boolean full) {}
 
     record Cell(List<Line> lines) {
         Cell {
@@ -73,7 +75,7 @@ final class TextTable {
             String cell = begin < end ? text.substring(begin, end) : "";
             if (!cell.isBlank()) {
                 boolean full = !Character.isWhitespace(cell.charAt(cell.length() - 1));
-                row.get(column).add(new Line(cell.strip(), begin, full));
+                row.get(column).add(new Line(cell.strip(), begin, cell.length(), full));
             }
         }
     }

@@ -30,22 +30,33 @@ final class Unescaped {
             Map.entry("zwj", 0x200D));
 
     private final String text;
+    private final String escapes;
     private final Pieces out = new Pieces();
 
-    private Unescaped(String text) {
+    private Unescaped(String text, String escapes) {
         this.text = text;
+        this.escapes = escapes;
     }
 
     /// The whole text with all escapes resolved once.
     static String all(String text) {
-        Unescaped unescaped = new Unescaped(text);
+        return all(text, "%&\\");
+    }
+
+    /// The whole text with the entities of XML resolved.
+    static String entities(String text) {
+        return text.indexOf('&') < 0 ? text : all(text, "&");
+    }
+
+    private static String all(String text, String escapes) {
+        Unescaped unescaped = new Unescaped(text, escapes);
         unescaped.resolve(0, text.length());
         return unescaped.out.text();
     }
 
     /// Only the neighbourhoods of escapes, resolved once, one a line.
     static Pieces around(String text) {
-        Unescaped unescaped = new Unescaped(text);
+        Unescaped unescaped = new Unescaped(text, "%&\\");
         int from = 0;
         int escape = unescaped.next(0);
         while (escape < text.length()) {
@@ -84,7 +95,7 @@ final class Unescaped {
     private int next(int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == '%' || c == '&' || c == '\\') && length(i) > 0) {
+            if (escapes.indexOf(c) >= 0 && length(i) > 0) {
                 return i;
             }
         }
@@ -95,7 +106,7 @@ final class Unescaped {
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
-            int length = c == '%' || c == '&' || c == '\\' ? length(i) : 0;
+            int length = escapes.indexOf(c) >= 0 ? length(i) : 0;
             out.from(i);
             if (length == 0) {
                 out.add(c);

@@ -1,5 +1,7 @@
 package io.github.alidade.redaction.audit;
 
+import io.github.alidade.model.Words;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.PublicVocabulary;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.Certainty;
@@ -14,8 +16,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +40,7 @@ final class Vocabulary {
 
     private static final Pattern ALIAS = aliasPattern();
     private static final Vocabulary BASIC = ofProgram();
+    private static final Map<Profile, Vocabulary> UNDER = new ConcurrentHashMap<>();
 
     private final Set<String> texts;
     private final String all;
@@ -50,8 +55,12 @@ final class Vocabulary {
     /// What it adds to; null for the basic one.
     private final @Nullable Vocabulary base;
 
-    private Vocabulary(@Nullable Vocabulary base, Set<String> texts) {
+    /// Decides which words of AWS are public.
+    private final Profile profile;
+
+    private Vocabulary(@Nullable Vocabulary base, Set<String> texts, Profile profile) {
         this.base = base;
+        this.profile = profile;
         this.texts = texts;
         StringBuilder joined = new StringBuilder();
         for (String text : texts) {
@@ -80,9 +89,10 @@ final class Vocabulary {
         longest = base == null ? longest : Math.max(longest, base.longest);
     }
 
-    /// The words of the program and of AWS.
-    static Vocabulary basic() {
-        return BASIC;
+    /// The words of the program, and those of AWS that a profile shows.
+    static Vocabulary under(Profile profile) {
+        return UNDER.computeIfAbsent(
+                profile, under -> new Vocabulary(BASIC, new TreeSet<>(PublicVocabulary.constants(under)), under));
     }
 
     private static Vocabulary ofProgram() {
@@ -105,7 +115,7 @@ final class Vocabulary {
                 .filter(text -> text.matches("[A-Za-z ]{3,40}"))
                 .map(text -> text + "s")
                 .toList());
-        return new Vocabulary(null, new TreeSet<>(texts));
+        return new Vocabulary(null, new TreeSet<>(texts), Profile.STRICT);
     }
 
     private static void enums(List<String> texts) {
@@ -136,7 +146,7 @@ final class Vocabulary {
     Vocabulary with(Collection<String> more) {
         Set<String> added = new TreeSet<>();
         more.stream().filter(text -> !knows(text)).forEach(added::add);
-        return added.isEmpty() ? this : new Vocabulary(this, added);
+        return added.isEmpty() ? this : new Vocabulary(this, added, profile);
     }
 
     private boolean any(Predicate<Vocabulary> layer) {
@@ -234,13 +244,13 @@ final class Vocabulary {
         String numberless = numberless(folded);
         return any(layer -> layer.words.contains(numberless))
                 || mayBeAlias(folded) && (alias(text) || serviceMode(text))
-                || PublicVocabulary.aws(text.toLowerCase(Locale.ROOT));
+                || PublicVocabulary.aws(text.toLowerCase(Locale.ROOT), profile);
     }
 
     /// A service of AWS as a whole, such as `service-mode:sqs`; those of several accounts get a number.
     private static boolean serviceMode(String text) {
         Matcher mode = SERVICE_MODE.matcher(text.toLowerCase(Locale.ROOT));
-        return mode.matches() && PublicVocabulary.aws(mode.group(1));
+        return mode.matches() && Words.SERVICE_MODE.accepts(mode.group(1));
     }
 
     /// Whether a word or an alias begins so: what an ellipsis leaves of one.
@@ -249,7 +259,12 @@ final class Vocabulary {
         return any(layer -> {
             String next = layer.words.ceiling(folded);
             return next != null && next.startsWith(folded);
-        });
+        }) || beginningOfAlias(head);
+    }
+
+    private static boolean beginningOfAlias(String head) {
+        Matcher matcher = ALIAS.matcher(head.toLowerCase(Locale.ROOT));
+        return matcher.matches() || matcher.hitEnd();
     }
 
     /// Simple aliases are words; only hosts, and second things of one name, need the pattern.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -132,8 +133,32 @@ final class Zip {
                 };
         if (content.isPresent()) {
             Arrays.fill(rest, (int) start, (int) start + packed, (byte) '\n');
+            withoutSums(in, central, local, (int) start + packed, content.get(), rest);
         }
         return new Member(name, content);
+    }
+
+    /// Check sums and sizes look like words by chance. Those that are what they have to be say nothing but what is in
+    /// the member, wherever they stand: before it, behind it, and in the directory. Others stay to be read.
+    private static void withoutSums(
+            ByteBuffer in, int central, int local, int behind, byte[] content, byte[] rest) {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        int[] numbers = {(int) sum.getValue(), in.getInt(central + 20), content.length};
+        numbers(in, central + 16, numbers, rest);
+        numbers(in, local + 14, numbers, rest);
+        numbers(in, behind, numbers, rest);
+        numbers(in, behind + 4, numbers, rest);
+    }
+
+    private static void numbers(ByteBuffer in, int at, int[] numbers, byte[] rest) {
+        boolean same = at + 4 * numbers.length <= in.capacity();
+        for (int i = 0; same && i < numbers.length; i++) {
+            same = in.getInt(at + 4 * i) == numbers[i];
+        }
+        if (same) {
+            Arrays.fill(rest, at, at + 4 * numbers.length, (byte) '\n');
+        }
     }
 
     /// @param used how many packed bytes it took

@@ -10,6 +10,7 @@ import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.ShownTopologies;
 import io.github.alidade.redaction.ShownTopology;
 import java.nio.file.Path;
@@ -83,12 +84,12 @@ record LargeWorkbench(ShownTopology topology, int lines) implements Workbench, W
     }
 
     @Override
-    public java.util.Optional<String> objection(String text, Exposure names) {
+    public java.util.Optional<String> objection(String text, Exposure names, Profile profile) {
         return java.util.Optional.empty();
     }
 
     @Override
-    public List<String> audit(Path file) {
+    public List<String> audit(Path file, Profile profile) {
         return List.of();
     }
 }

@@ -14,6 +14,7 @@ import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.Identities;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
@@ -129,14 +130,14 @@ public final class FakeWorkbench implements Workbench {
         }
 
         @Override
-        public Optional<String> objection(String text, Exposure names) {
+        public Optional<String> objection(String text, Exposure names, Profile profile) {
             return names == Exposure.PUBLIC && text.contains(SECRET)
                     ? Optional.of("the copied text holds a name.")
                     : Optional.empty();
         }
 
         @Override
-        public List<String> audit(Path file) throws AlidadeException {
+        public List<String> audit(Path file, Profile profile) throws AlidadeException {
             try {
                 return Files.readString(file).contains(SECRET) ? List.of("line 1 holds EcsService.name") : List.of();
             } catch (IOException e) {

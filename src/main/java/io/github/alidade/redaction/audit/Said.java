@@ -1,0 +1,93 @@
+package io.github.alidade.redaction.audit;
+
+import io.github.alidade.redaction.audit.Leak.View;
+import io.github.alidade.redaction.audit.Reading.Manner;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What an export says in words that the grammar knows, and what is left of it without them.
+///
+/// A text that is made of public words alone gives nothing away, whatever it looks like: a raw text that happens to be a
+/// piece of one, or of two that stand side by side, is written there in every account's export. So raw texts are
+/// searched for in what is left: the syntax around the texts, and every text that the grammar refused. Where texts
+/// cannot be told apart to the last byte, nothing counts as said.
+final class Said {
+    private final List<Spoken> parts = new ArrayList<>();
+    private final Grammar grammar;
+
+    /// A part of a file with the texts that the grammar accepts, and where it refuses others.
+    private record Spoken(TextRuns.Part part, List<TextRuns.Run> accepted, List<String> refused) {}
+
+    private Said(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    static Said of(byte[] content, FileKind kind, Grammar grammar) {
+        Said said = new Said(grammar);
+        TextRuns.parts(content, kind).forEach(said::part);
+        return said;
+    }
+
+    private void part(TextRuns.Part part) {
+        List<TextRuns.Run> accepted = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        Reading.Place place = Reading.lines(part.source(), part.where());
+        for (TextRuns.Run run : part.runs()) {
+            if (grammar.accepts(run.lines())) {
+                accepted.add(run);
+            } else if (refused.size() < LeakAudit.MOST) {
+                refused.add(place.of(run.offset()));
+            }
+        }
+        parts.add(new Spoken(part, accepted, refused));
+    }
+
+    /// Where texts stand that hold an unknown word.
+    List<String> refused() {
+        return parts.stream().flatMap(part -> part.refused().stream()).toList();
+    }
+
+    /// The texts that the grammar accepted, a line each: no word of them is the account's, but several might still make
+    /// up something that has the shape of an identifier.
+    List<Reading> accepted() {
+        List<Reading> readings = new ArrayList<>();
+        for (Spoken spoken : parts) {
+            Pieces pieces = new Pieces();
+            for (TextRuns.Run run : spoken.accepted()) {
+                run.lines().forEach(line -> pieces.from(line.offset()).add(line.text()).add('\n'));
+            }
+            Reading source = Reading.of(spoken.part().source(), spoken.part().where());
+            readings.add(new Reading(
+                    pieces.text(), View.TEXT, Manner.TEXT, at -> source.place().of(pieces.origin(at))));
+        }
+        return readings;
+    }
+
+    /// What is left of a part: its bytes with blanks in place of what it says.
+    ///
+    /// @param number the place of the member in its archive; 0 for a file that is none
+    byte[] left(int number, byte[] content) {
+        if (number >= parts.size()) {
+            return content;
+        }
+        Spoken spoken = parts.get(number);
+        byte[] source = spoken.part().source().getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(source, content)
+                ? spoken.part().without(spoken.accepted()).getBytes(StandardCharsets.UTF_8)
+                : content;
+    }
+
+    /// What is left of a PDF: its pages say nothing new if every text that is shown on them is known.
+    PdfFile.Read left(PdfFile.Read pdf) {
+        boolean known = !parts.isEmpty()
+                && parts.stream().allMatch(part -> part.refused().isEmpty());
+        return new PdfFile.Read(
+                known ? List.of() : pdf.pages(),
+                pdf.strings().stream()
+                        .filter(string -> !grammar.accepts(string))
+                        .toList(),
+                pdf.streams());
+    }
+}
