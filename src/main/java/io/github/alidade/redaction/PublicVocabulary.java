@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public final class PublicVocabulary {
     private PublicVocabulary() {}
 
-    /// Whether a word is one of AWS's own that the profile shows: a region, service, endpoint service, service principal
+    /// Whether a word is one of AWS's own that the profile shows: a region, service, endpoint service, service
+    // principal
     /// or permission.
     public static boolean aws(String word, Profile profile) {
         int colon = word.indexOf(':');

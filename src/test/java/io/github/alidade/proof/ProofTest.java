@@ -97,8 +97,7 @@ class ProofTest {
         if (seed / 2 % 2 == 0) {
             return Accounts.nasty(seed * 13);
         }
-        ShownTopology shown =
-                new Redactor().show(account(seed, Accounts.CANARIES), Exposure.PUBLIC, profile(seed));
+        ShownTopology shown = new Redactor().show(account(seed, Accounts.CANARIES), Exposure.PUBLIC, profile(seed));
         Format text = Formats.all().stream()
                 .filter(format -> format.extension().equals("txt"))
                 .findFirst()

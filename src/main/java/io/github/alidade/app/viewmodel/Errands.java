@@ -137,7 +137,8 @@ final class Errands {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
             ShownTopology shown = document.shown(Exposure.PUBLIC, profile);
             Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
-            return told.map(found -> copy(document, found.text(label), Exposure.PUBLIC, profile, "Copied with public names."))
+            return told.map(found ->
+                            copy(document, found.text(label), Exposure.PUBLIC, profile, "Copied with public names."))
                     .orElse(() -> {});
         });
     }
@@ -171,8 +172,7 @@ final class Errands {
     }
 
     /// What leaves by the clipboard passes an audit as a file does, before it is there.
-    private Runnable copy(
-            Workbench.Opened document, String text, Exposure names, Profile profile, String done) {
+    private Runnable copy(Workbench.Opened document, String text, Exposure names, Profile profile, String done) {
         Optional<String> objection = document.objection(text, names, profile);
         return objection.<Runnable>map(why -> () -> tell.accept(refused(why))).orElse(() -> {
             pasteboard.text(text);

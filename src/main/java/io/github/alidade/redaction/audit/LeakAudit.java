@@ -70,7 +70,8 @@ public final class LeakAudit {
         }
         Set<String> own = new LinkedHashSet<>(tokens.kept());
         ShownTexts.of(shown).forEach(text -> Vocabulary.ownWords(text, own));
-        return new LeakAudit(tokens, shown, aliases, Vocabulary.under(shown.profile()).with(own));
+        return new LeakAudit(
+                tokens, shown, aliases, Vocabulary.under(shown.profile()).with(own));
     }
 
     /// The same without aliases in the findings.
@@ -100,8 +101,7 @@ public final class LeakAudit {
         ofShown.forEach(finds::add);
         Said said = Said.of(content, kind, grammar);
         said.refused()
-                .forEach(place -> finds.add(
-                        new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD)));
+                .forEach(place -> finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD)));
         said.accepted().forEach(reading -> patterns(reading, Folded.of(reading.text()), finds));
         boolean whole = kind != FileKind.XLSX && kind != FileKind.ZIP && kind != FileKind.PDF;
         new Readings(searching(finds, true), Optional.of(said)).file(whole ? said.left(0, read) : read, "");

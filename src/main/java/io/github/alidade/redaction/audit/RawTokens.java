@@ -54,7 +54,8 @@ final class RawTokens {
         return List.copyOf(tokens.values());
     }
 
-    /// What stays of the words that the model declares kept and that are of the closed vocabulary, as the profile has it.
+    /// What stays of the words that the model declares kept and that are of the closed vocabulary, as the profile has
+    // it.
     Collection<String> kept() {
         return List.copyOf(kept);
     }
@@ -98,9 +99,7 @@ final class RawTokens {
         if (keep != null) {
             return PublicVocabulary.kept(keep.value(), text, profile);
         }
-        return generalise == null
-                ? Optional.empty()
-                : PublicVocabulary.kept(generalise.value(), text, profile);
+        return generalise == null ? Optional.empty() : PublicVocabulary.kept(generalise.value(), text, profile);
     }
 
     private static @Nullable Object of(RecordComponent component, Record record) {

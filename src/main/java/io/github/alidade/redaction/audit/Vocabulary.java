@@ -257,9 +257,10 @@ final class Vocabulary {
     boolean beginning(String head) {
         String folded = numberless(Folded.text(head));
         return any(layer -> {
-            String next = layer.words.ceiling(folded);
-            return next != null && next.startsWith(folded);
-        }) || beginningOfAlias(head);
+                    String next = layer.words.ceiling(folded);
+                    return next != null && next.startsWith(folded);
+                })
+                || beginningOfAlias(head);
     }
 
     private static boolean beginningOfAlias(String head) {

@@ -140,8 +140,7 @@ final class Zip {
 
     /// Check sums and sizes look like words by chance. Those that are what they have to be say nothing but what is in
     /// the member, wherever they stand: before it, behind it, and in the directory. Others stay to be read.
-    private static void withoutSums(
-            ByteBuffer in, int central, int local, int behind, byte[] content, byte[] rest) {
+    private static void withoutSums(ByteBuffer in, int central, int local, int behind, byte[] content, byte[] rest) {
         CRC32 sum = new CRC32();
         sum.update(content);
         int[] numbers = {(int) sum.getValue(), in.getInt(central + 20), content.length};

@@ -45,7 +45,8 @@ class AuditSelfTest {
     private Map<String, String> tokens() {
         Set<String> planted = new HashSet<>(canaries.values());
         Map<String, String> byField = new TreeMap<>();
-        for (RawToken token : RawTokens.of(topology, io.github.alidade.redaction.Profile.SEED, List.of()).all()) {
+        for (RawToken token : RawTokens.of(topology, io.github.alidade.redaction.Profile.SEED, List.of())
+                .all()) {
             if (planted.contains(token.raw())) {
                 byField.putIfAbsent(token.fieldPath(), token.raw());
             }
