@@ -22,6 +22,11 @@ public enum FindingKind {
             "One role for several workloads",
             "Each of them can do what any of them needs, and a log does not tell them apart.",
             "Give each workload a role of its own."),
+    PLAIN_SECRET(
+            "plain-secret",
+            "Secret in a plain environment variable",
+            "Whoever may read the definition, or a copy of it, reads the secret.",
+            "Keep it in Secrets Manager or Parameter Store, refer to it from the definition, and change it."),
     TASK_ROLE_STARTS_TASKS(
             "task-role-starts-tasks",
             "Task role is the execution role",

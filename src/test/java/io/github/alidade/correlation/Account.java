@@ -120,7 +120,7 @@ final class Account {
 
     Account functionNamed(String name, String role, List<ResourceId> sources) {
         return with(new LambdaFunction(
-                function(name), HOME, name, null, null, role(role), null, List.of(), List.of(), sources, 0));
+                function(name), HOME, name, null, null, role(role), null, List.of(), List.of(), sources, 0, List.of()));
     }
 
     /// A Postgres on 5432, unless another port is told.
@@ -201,7 +201,8 @@ final class Account {
                 null,
                 ports.stream().map(port -> new ContainerPort(port, null, "tcp")).toList(),
                 0,
-                secrets);
+                secrets,
+                List.of());
         with(new TaskDefinition(
                 task(name),
                 HOME,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,11 +83,13 @@ public final class RandomTopologies {
                 resources.add((Resource) record(kind, id));
             }
         }
-        List<Relation> relations = new ArrayList<>();
+        // Correlation makes no second relation of one kind between the same two.
+        Map<List<?>, Relation> relations = new LinkedHashMap<>();
         for (int i = 0; all.size() > 1 && i < all.size(); i++) {
-            relations.add((Relation) record(Relation.class, null));
+            Relation relation = (Relation) record(Relation.class, null);
+            relations.putIfAbsent(List.of(relation.source(), relation.target(), relation.kind()), relation);
         }
-        return new Topology(resources, relations, gaps(), false);
+        return new Topology(resources, List.copyOf(relations.values()), gaps(), false);
     }
 
     private List<Gap> gaps() {

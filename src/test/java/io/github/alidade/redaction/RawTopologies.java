@@ -382,7 +382,8 @@ public final class RawTopologies {
                 raw.apply("111122223333.dkr.ecr.us-east-1.amazonaws.com/" + family + ":1"),
                 List.of(new ContainerPort(3000, 3000, "tcp")),
                 4,
-                List.of(new SecretReference(raw.apply("DATABASE_URL"), secret().value())));
+                List.of(new SecretReference(raw.apply("DATABASE_URL"), secret().value())),
+                List.of(raw.apply("ADMIN_PASSWORD")));
         resources.add(new TaskDefinition(
                 definition(family),
                 home,

@@ -22,7 +22,7 @@ public final class Inquiry {
     private final Consumer<Notice> tell;
     private final Latest<Asked> answers;
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper findingsShown = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper findingsShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     /// @param apply shows a sight with another answer
@@ -31,12 +31,14 @@ public final class Inquiry {
             Supplier<Workbench.@Nullable Opened> document,
             Consumer<Sight> apply,
             Consumer<Notice> tell,
+            boolean findingsShown,
             Executor workers,
             Executor fx) {
         this.sight = sight;
         this.document = document;
         this.apply = apply;
         this.tell = tell;
+        this.findingsShown.set(findingsShown);
         this.answers = new Latest<>(workers, fx);
     }
 

@@ -108,7 +108,8 @@ public final class SettingsFile implements Settings.Store {
         return new Comfort(
                 number(kept, "text-scale", first.scale(), Comfort.SMALLEST, Comfort.LARGEST),
                 Boolean.parseBoolean(kept.getProperty("motion", Boolean.toString(first.motion()))),
-                columns);
+                columns,
+                Boolean.parseBoolean(kept.getProperty("findings", Boolean.toString(first.findings()))));
     }
 
     private static List<Double> dividers(Properties kept) {
@@ -180,6 +181,7 @@ public final class SettingsFile implements Settings.Store {
         }
         kept.setProperty("text-scale", Double.toString(settings.comfort().scale()));
         kept.setProperty("motion", Boolean.toString(settings.comfort().motion()));
+        kept.setProperty("findings", Boolean.toString(settings.comfort().findings()));
         settings.comfort().columns().forEach((table, layout) -> kept.setProperty(COLUMNS + table, layout));
         StringWriter written = new StringWriter();
         kept.store(written, null);

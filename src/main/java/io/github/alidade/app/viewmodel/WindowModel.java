@@ -95,7 +95,16 @@ public final class WindowModel {
             refresh();
         });
         this.history = new History(new Arrangement(Pins.NONE, settings.lenses()));
-        this.inquiry = new Inquiry(sight::get, () -> document, this::apply, notice::set, workers, fx);
+        this.inquiry = new Inquiry(
+                sight::get,
+                () -> document,
+                this::apply,
+                notice::set,
+                settings.comfort().findings(),
+                workers,
+                fx);
+        inquiry.findingsShownProperty()
+                .subscribe((before, after) -> comfort.set(comfort.get().withFindings(after)));
         this.scoping = new Scoping(history, sightProperty(), selection, this::refresh);
         this.finding = new Finding(sightProperty(), workers, fx);
         this.savedViews = new SavedViews(history, sightProperty(), notice::set, workers, fx);

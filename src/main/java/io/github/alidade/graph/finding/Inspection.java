@@ -9,6 +9,7 @@ import io.github.alidade.model.Action;
 import io.github.alidade.model.DbCluster;
 import io.github.alidade.model.DbInstance;
 import io.github.alidade.model.DnsRecord;
+import io.github.alidade.model.LambdaFunction;
 import io.github.alidade.model.Listener;
 import io.github.alidade.model.ListenerRule;
 import io.github.alidade.model.LoadBalancer;
@@ -91,7 +92,13 @@ public final class Inspection {
                 shared(role);
                 wildcard(role);
             }
-            case TaskDefinition task -> sameRole(task);
+            case TaskDefinition task -> {
+                sameRole(task);
+                plainSecrets(task, task.containers().stream().anyMatch(one -> !one.plainSecrets()
+                        .isEmpty()));
+            }
+            case LambdaFunction function ->
+                plainSecrets(function, !function.plainSecrets().isEmpty());
             case SecurityGroup group -> openToAll(group);
             case TargetGroup group -> unhealthy(group);
             case DnsRecord record -> dangling(record);
@@ -147,12 +154,26 @@ public final class Inspection {
 
     private void sameRole(TaskDefinition task) {
         if (task.taskRole() != null && task.taskRole().equals(task.executionRole())) {
-            List<ResourceId> services = relations(task.id(), RelationKind.DEFINED_BY, false).stream()
-                    .map(Relation::source)
-                    .toList();
-            ResourceId about = services.isEmpty() ? task.id() : services.getFirst();
             List<ResourceId> others = topology.find(task.taskRole()).isPresent() ? List.of(task.taskRole()) : List.of();
-            found.add(Finding.of(FindingKind.TASK_ROLE_STARTS_TASKS, about, others));
+            found.add(Finding.of(FindingKind.TASK_ROLE_STARTS_TASKS, runs(task), others));
+        }
+    }
+
+    /// The first service that runs what is defined; the definition itself if none does.
+    private ResourceId runs(Resource definition) {
+        return relations(definition.id(), RelationKind.DEFINED_BY, false).stream()
+                .map(Relation::source)
+                .findFirst()
+                .orElse(definition.id());
+    }
+
+    /// A family has many revisions; those that nothing runs any more are history.
+    private void plainSecrets(Resource definition, boolean some) {
+        ResourceId about = runs(definition);
+        boolean history = definition instanceof TaskDefinition && about.equals(definition.id());
+        if (some && !history) {
+            List<ResourceId> others = about.equals(definition.id()) ? List.of() : List.of(definition.id());
+            found.add(Finding.of(FindingKind.PLAIN_SECRET, about, others));
         }
     }
 

@@ -57,14 +57,16 @@ public final class FindingTeller {
                 ShownText.format("%s accepts %s from addresses of a public subnet.", it, ports(finding));
             case PLAIN_HTTP -> ShownText.format("%s forwards what enters by plain HTTP (%s).", it, others);
             case SHARED_ROLE -> ShownText.format("%s is the task role of %s.", it, others);
+            case PLAIN_SECRET -> plainSecret(finding, it);
             case TASK_ROLE_STARTS_TASKS ->
                 finding.others().isEmpty()
                         ? ShownText.format("%s is started by the role that it runs as.", it)
                         : ShownText.format("%s is started by the role that it runs as, %s.", it, others);
             case WILDCARD_POLICY ->
                 finding.others().isEmpty()
-                        ? ShownText.format("%s allows any action on any resource.", it)
-                        : ShownText.format("%s allows any action on any resource, to %s.", it, others);
+                        ? ShownText.format("%s allows any action, of a service or of all, on any resource.", it)
+                        : ShownText.format(
+                                "%s allows any action, of a service or of all, on any resource, to %s.", it, others);
             case GROUP_OPEN_TO_ALL -> ShownText.format("%s lets in all traffic from the whole internet.", it);
             case SINGLE_AZ -> ShownText.format("%s runs in one availability zone.", it);
             case UNUSED_GROUP -> ShownText.format("Nothing that was seen carries %s.", it);
@@ -74,8 +76,27 @@ public final class FindingTeller {
                         : ShownText.format("%s has no healthy target; behind it is %s.", it, others);
             case DANGLING_ALIAS -> ShownText.format("%s leads to %s, which is not there.", it, others);
             case MISSING_ENDPOINT ->
-                ShownText.format("%s is in private subnets and uses %s without a VPC endpoint for it.", it, others);
+                ShownText.format("%s is in private subnets and uses %s; no VPC endpoint for it was seen.", it, others);
         };
+    }
+
+    /// The variables by name only where names of the account are shown; their values are nowhere.
+    private ShownText plainSecret(Finding finding, ShownText it) {
+        List<ShownText> variables = Stream.concat(Stream.of(finding.about()), finding.others().stream())
+                .flatMap(id -> phrases.key(id).stream())
+                .map(key -> shown.node(key).fields())
+                .flatMap(fields -> Stream.concat(
+                        Stream.of(fields),
+                        fields.knows("containers") ? fields.parts("containers").stream() : Stream.of()))
+                .filter(fields -> fields.knows("plainSecrets"))
+                .flatMap(fields -> fields.texts("plainSecrets").stream())
+                .distinct()
+                .toList();
+        return variables.isEmpty()
+                ? ShownText.format("%s gets what looks like a secret in a plain environment variable.", it)
+                : ShownText.format(
+                        "%s gets what looks like a secret in a plain environment variable: %s.",
+                        it, Phrases.listed(variables));
     }
 
     private ShownText ports(Finding finding) {

@@ -17,6 +17,7 @@ import io.github.alidade.model.TargetGroup;
 import io.github.alidade.model.TaskDefinition;
 import io.github.alidade.model.WeightedTargetGroup;
 import io.github.alidade.source.Identities;
+import io.github.alidade.source.PlainSecret;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,10 @@ final class ConfigWorkloads {
                 found.items("secrets").stream()
                         .flatMap(secret -> Optional.ofNullable(secret.text("valueFrom")).stream()
                                 .map(from -> new SecretReference(secret.text("name", ""), from)))
+                        .toList(),
+                found.items("environment").stream()
+                        .filter(variable -> PlainSecret.looksLikeOne(variable.text("name"), variable.text("value")))
+                        .map(variable -> variable.text("name", ""))
                         .toList());
     }
 
@@ -167,6 +172,7 @@ final class ConfigWorkloads {
                 network.texts("subnetIds"),
                 network.texts("securityGroupIds"),
                 List.of(),
-                0);
+                0,
+                List.of());
     }
 }

@@ -9,6 +9,7 @@ import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.SecretReference;
 import io.github.alidade.model.ServiceLoadBalancer;
 import io.github.alidade.model.TaskDefinition;
+import io.github.alidade.source.PlainSecret;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
 import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
@@ -246,6 +248,10 @@ final class EcsCollector implements Collector {
                 found.environment().size(),
                 found.secrets().stream()
                         .map(secret -> new SecretReference(secret.name(), secret.valueFrom()))
+                        .toList(),
+                found.environment().stream()
+                        .filter(variable -> PlainSecret.looksLikeOne(variable.name(), variable.value()))
+                        .map(KeyValuePair::name)
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package io.github.alidade.source.aws;
 import io.github.alidade.model.Findings.EnvironmentValue;
 import io.github.alidade.model.LambdaFunction;
 import io.github.alidade.model.ResourceId;
+import io.github.alidade.source.PlainSecret;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,11 @@ final class LambdaCollector implements Collector {
                 vpc == null ? List.of() : vpc.subnetIds(),
                 vpc == null ? List.of() : vpc.securityGroupIds(),
                 eventSources,
-                environment(found).size());
+                environment(found).size(),
+                environment(found).entrySet().stream()
+                        .filter(variable -> PlainSecret.looksLikeOne(variable.getKey(), variable.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static Map<String, String> environment(FunctionConfiguration found) {

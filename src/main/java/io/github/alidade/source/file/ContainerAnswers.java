@@ -10,6 +10,7 @@ import io.github.alidade.model.SecretReference;
 import io.github.alidade.model.ServiceLoadBalancer;
 import io.github.alidade.model.TaskDefinition;
 import io.github.alidade.source.Identities;
+import io.github.alidade.source.PlainSecret;
 import io.github.alidade.vocabulary.GapReason;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
@@ -204,10 +205,15 @@ final class ContainerAnswers {
                         new ContainerPort(port.number("containerPort"), port.number("hostPort"), port.text("protocol")))
                 .toList();
         List<Item> variables = item.items("environment");
+        List<String> plainSecrets = new ArrayList<>();
         for (Item variable : variables) {
             String value = variable.text("value");
             if (value != null) {
-                collected.environment(owner, name, variable.text("name", ""), value);
+                String called = variable.text("name", "");
+                collected.environment(owner, name, called, value);
+                if (PlainSecret.looksLikeOne(called, value)) {
+                    plainSecrets.add(called);
+                }
             }
         }
         List<SecretReference> secrets = new ArrayList<>();
@@ -217,7 +223,7 @@ final class ContainerAnswers {
                 secrets.add(new SecretReference(secret.text("name", ""), from));
             }
         }
-        return new Container(name, item.text("image"), ports, variables.size(), secrets);
+        return new Container(name, item.text("image"), ports, variables.size(), secrets, plainSecrets);
     }
 
     /// A service that was listed and not described is there all the same, and said to be half known.

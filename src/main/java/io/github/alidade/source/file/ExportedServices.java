@@ -73,7 +73,7 @@ final class ExportedServices {
         for (ServiceLoadBalancer usage : used) {
             if (usage.containerName() != null) {
                 ContainerPort port = new ContainerPort(usage.containerPort(), null, "tcp");
-                containers.add(new Container(usage.containerName(), null, List.of(port), 0, List.of()));
+                containers.add(new Container(usage.containerName(), null, List.of(port), 0, List.of(), List.of()));
             }
         }
         export.add(new TaskDefinition(

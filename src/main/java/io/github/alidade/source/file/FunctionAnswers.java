@@ -2,7 +2,9 @@ package io.github.alidade.source.file;
 
 import io.github.alidade.model.LambdaFunction;
 import io.github.alidade.model.ResourceId;
+import io.github.alidade.source.PlainSecret;
 import io.github.alidade.vocabulary.ResourceKind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +49,9 @@ final class FunctionAnswers {
         String vpc = network.text("VpcId");
         List<String> subnets = network.texts("SubnetIds");
         List<String> groups = network.texts("SecurityGroupIds");
-        int count = environment(id, item.item("Environment").item("Variables"));
+        Item variables = item.item("Environment").item("Variables");
+        int count = environment(id, variables);
+        List<String> plainSecrets = plainSecrets(variables);
         collected.add(
                 ResourceKind.LAMBDA_FUNCTION,
                 answer,
@@ -63,7 +67,18 @@ final class FunctionAnswers {
                         subnets,
                         groups,
                         List.copyOf(sources.getOrDefault(arn, Set.of())),
-                        count));
+                        count,
+                        plainSecrets));
+    }
+
+    private static List<String> plainSecrets(Item variables) {
+        List<String> names = new ArrayList<>();
+        variables.node().fieldNames().forEachRemaining(name -> {
+            if (PlainSecret.looksLikeOne(name, variables.text(name))) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /// A function that is described twice tells its variables once.

@@ -61,7 +61,8 @@ import java.util.concurrent.CancellationException;
 ///   unknown (null) or empty (a list) is left out. Words of the program are in lower case with hyphens.
 /// - Order counts: resources are in the order of collection. Times are not in it. All characters are ASCII, others are
 ///   escaped.
-/// - Values of environment variables are never in it; `references` are what was found in them.
+/// - Values of environment variables are never in it; `references` are what was found in them, `plainSecrets` the names
+///   of those that look like secrets.
 public final class InventoryFile implements FileFormat {
     static final String MARK = "alidade-inventory";
     static final int VERSION = 1;

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.alidade.pipeline.Document;
+import io.github.alidade.pipeline.Exports;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AskCommandsTest {
     private record Told(int code, String out, String err) {}
@@ -69,6 +74,26 @@ class AskCommandsTest {
         }
         assertThat(run("impact", "sample").code()).isZero();
         assertThat(run("reach", "sample", "--what-is-public").out()).contains("public-app-alb");
+    }
+
+    @Test
+    void aSecretInAPlainVariableIsToldByNameOnlyWhereNamesAreClear(@TempDir Path folder) throws Exception {
+        Path inventory = folder.resolve("inventory.json");
+        Exports.saveInventory(Document.sample(), inventory);
+        assertThat(run("findings", inventory.toString()).out()).doesNotContain("plain environment variable");
+        Files.writeString(
+                inventory,
+                Files.readString(inventory)
+                        .replace(
+                                "\"environmentCount\":",
+                                "\"plainSecrets\": [\"ADMIN_PASSWORD\"], \"environmentCount\":"));
+        assertThat(run("findings", inventory.toString(), "--clear").out())
+                .contains("gets what looks like a secret in a plain environment variable: ADMIN_PASSWORD.");
+        Told open = run("findings", inventory.toString(), "--json");
+        assertThat(open.code()).isZero();
+        assertThat(open.out())
+                .contains("service-1 gets what looks like a secret in a plain environment variable.")
+                .doesNotContain("ADMIN");
     }
 
     @Test

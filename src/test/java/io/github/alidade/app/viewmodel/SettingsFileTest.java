@@ -24,7 +24,7 @@ class SettingsFileTest {
             Exposure.PUBLIC,
             Set.of(Lane.IAM, Lane.EDGE),
             List.of(Path.of("topologies", "über = all.zip"), Path.of("b.json")),
-            new Comfort(1.3, false, Map.of("ECS SERVICES", "Name=120;Kind=-90", "S3 BUCKETS", "Name=200")));
+            new Comfort(1.3, false, Map.of("ECS SERVICES", "Name=120;Kind=-90", "S3 BUCKETS", "Name=200"), false));
 
     @TempDir
     Path folder;

@@ -13,6 +13,7 @@ public final class Town {
     public static final Home HOME = new Home("123456789012", "us-east-1");
     private static final String ARN = "arn:aws:%s:us-east-1:123456789012:%s";
     private final List<Resource> resources = new ArrayList<>();
+    private final List<StatedRelation> stated = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
     public Town() {
@@ -48,6 +49,14 @@ public final class Town {
 
     public static ResourceId service(String name) {
         return ResourceId.arn(ARN.formatted("ecs", "service/main/" + name));
+    }
+
+    public static ResourceId task(String name) {
+        return ResourceId.arn(ARN.formatted("ecs", "task-definition/" + name + ":1"));
+    }
+
+    public static ResourceId function(String name) {
+        return ResourceId.arn(ARN.formatted("lambda", "function:" + name));
     }
 
     public static ResourceId balancer(String name) {
@@ -112,7 +121,7 @@ public final class Town {
 
     /// @param targetGroup of the load balancer in front of it
     public Town behind(String targetGroup, String name, int port, String subnet, String role, String... groups) {
-        ResourceId task = ResourceId.arn(ARN.formatted("ecs", "task-definition/" + name + ":1"));
+        ResourceId task = task(name);
         List<ServiceLoadBalancer> balancers =
                 targetGroup == null ? List.of() : List.of(new ServiceLoadBalancer(target(targetGroup), name, port));
         return with(
@@ -128,7 +137,7 @@ public final class Town {
                         "256",
                         "512",
                         List.of(new Container(
-                                name, name, List.of(new ContainerPort(port, null, "tcp")), 0, List.of()))),
+                                name, name, List.of(new ContainerPort(port, null, "tcp")), 0, List.of(), List.of()))),
                 new EcsService(
                         service(name),
                         HOME,
@@ -182,13 +191,18 @@ public final class Town {
                         true));
     }
 
+    public Town stating(StatedRelation relation) {
+        stated.add(relation);
+        return this;
+    }
+
     public Town denied(String service, String call) {
         gaps.add(new Gap(GapReason.DENIED, service, "us-east-1", call, null));
         return this;
     }
 
     public Topology topology() {
-        Correlated correlated = Correlation.correlate(Inventory.of(resources));
+        Correlated correlated = Correlation.correlate(new Inventory(resources, List.of(), stated, gaps, false));
         List<Resource> all = new ArrayList<>(resources);
         all.addAll(correlated.made());
         return new Topology(all, correlated.relations(), gaps, false);

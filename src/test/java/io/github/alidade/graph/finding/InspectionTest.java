@@ -15,7 +15,9 @@ import io.github.alidade.graph.Topology;
 import io.github.alidade.graph.ask.Questions;
 import io.github.alidade.graph.ask.Town;
 import io.github.alidade.model.*;
+import io.github.alidade.vocabulary.EvidenceKind;
 import io.github.alidade.vocabulary.FindingKind;
+import io.github.alidade.vocabulary.RelationKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,74 @@ class InspectionTest {
                 .behind(null, "same", 80, "subnet-private", "starter", "sg")
                 .behind(null, "other", 80, "subnet-private", "own", "sg");
         assertThat(found(town, FindingKind.TASK_ROLE_STARTS_TASKS)).containsExactly(service("same"));
+    }
+
+    @Test
+    void aSecretInAPlainVariableIsFoundWhereSomethingRunsWithIt() {
+        Town town = new Town()
+                .with(task("one", "ADMIN_PASSWORD"), task("history", "ADMIN_PASSWORD"))
+                .service("one", 80, "subnet-private", "sg")
+                .service("none", 80, "subnet-private", "sg")
+                .with(function("told", "API_KEY"), function("quiet"));
+        assertThat(found(town, FindingKind.PLAIN_SECRET)).containsExactly(service("one"), Town.function("told"));
+    }
+
+    private static TaskDefinition task(String name, String... plainSecrets) {
+        return new TaskDefinition(
+                Town.task(name),
+                HOME,
+                name,
+                1,
+                "ACTIVE",
+                "awsvpc",
+                null,
+                null,
+                null,
+                null,
+                List.of(new Container(name, null, List.of(), plainSecrets.length, List.of(), List.of(plainSecrets))));
+    }
+
+    private static LambdaFunction function(String name, String... plainSecrets) {
+        return new LambdaFunction(
+                Town.function(name),
+                HOME,
+                name,
+                null,
+                null,
+                null,
+                "vpc-1",
+                List.of("subnet-private"),
+                List.of(),
+                List.of(),
+                plainSecrets.length,
+                List.of(plainSecrets));
+    }
+
+    @Test
+    void aServiceUsedFromPrivateSubnetsWithoutAnEndpointIsFound() {
+        Bucket media = new Bucket(ResourceId.arn("arn:aws:s3:::media"), HOME, "media", true, List.of());
+        StatedRelation stores =
+                new StatedRelation(Town.function("inside"), media.id(), RelationKind.STORES_IN, EvidenceKind.ENV);
+        Town town = new Town().with(function("inside"), media).stating(stores);
+        FindingKind kind = FindingKind.MISSING_ENDPOINT;
+        assertThat(found(town, kind)).containsExactly(Town.function("inside"));
+        assertThat(found(town.with(endpoint("dynamodb")), kind)).hasSize(1);
+        assertThat(found(town.with(endpoint("s3")), kind)).isEmpty();
+    }
+
+    private static VpcEndpoint endpoint(String service) {
+        return new VpcEndpoint(
+                id("vpce-" + service),
+                HOME,
+                "vpce-" + service,
+                "com.amazonaws.us-east-1." + service,
+                "Gateway",
+                "available",
+                "vpc-1",
+                List.of(),
+                List.of("rtb-private"),
+                List.of(),
+                null);
     }
 
     @Test

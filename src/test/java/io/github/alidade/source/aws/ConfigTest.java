@@ -154,7 +154,12 @@ class ConfigTest {
                                 "512",
                                 "1024",
                                 List.of(new Container(
-                                        "web", "web:1", List.of(new ContainerPort(3000, null, null)), 1, List.of()))),
+                                        "web",
+                                        "web:1",
+                                        List.of(new ContainerPort(3000, null, null)),
+                                        1,
+                                        List.of(),
+                                        List.of()))),
                         new Bucket(
                                 ResourceId.arn("arn:aws:s3:::streamora-media"),
                                 HOME,

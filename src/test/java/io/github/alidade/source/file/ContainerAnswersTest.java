@@ -167,7 +167,8 @@ class ContainerAnswersTest {
                                 "shop/web:1",
                                 List.of(new ContainerPort(80, 0, "tcp")),
                                 2,
-                                List.of(new SecretReference("DB", "/shop/db"))))));
+                                List.of(new SecretReference("DB", "/shop/db")),
+                                List.of()))));
     }
 
     @Test
@@ -178,5 +179,21 @@ class ContainerAnswersTest {
                         new EnvironmentValue(ResourceId.arn(ECS + "task-definition/web:3"), "web", "BUCKET", "media"));
         assertThat(new String(InventoryFile.bytes(findings.inventory()), StandardCharsets.UTF_8))
                 .doesNotContain("media", "BUCKET");
+    }
+
+    @Test
+    void ofASecretInAPlainVariableOnlyTheNameIsKept() throws Exception {
+        Findings findings =
+                new Exported(folder).with("task.json", """
+                        {"taskDefinition": {"taskDefinitionArn": "%stask-definition/web:3", "family": "web",
+                          "containerDefinitions": [{"name": "web",
+                            "environment": [{"name": "ADMIN_PASSWORD", "value": "hunter2hunter2"},
+                              {"name": "BUCKET", "value": "media"}]}]}}
+                        """.formatted(ECS)).read();
+        TaskDefinition task = (TaskDefinition) findings.inventory().resources().getFirst();
+        assertThat(task.containers().getFirst().plainSecrets()).containsExactly("ADMIN_PASSWORD");
+        assertThat(new String(InventoryFile.bytes(findings.inventory()), StandardCharsets.UTF_8))
+                .contains("ADMIN_PASSWORD")
+                .doesNotContain("hunter2", "media", "BUCKET");
     }
 }

@@ -185,7 +185,8 @@ class StorageAndMessageAnswersTest {
                         List.of("subnet-1"),
                         List.of("sg-1"),
                         List.of(arn("sqs", "jobs")),
-                        1));
+                        1,
+                        List.of()));
         assertThat(new Exported(folder).read().environment())
                 .containsExactly(new EnvironmentValue(arn("lambda", "function:thumbs"), "", "TABLE", "pictures"));
     }
