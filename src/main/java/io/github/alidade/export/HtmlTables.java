@@ -17,14 +17,18 @@ final class HtmlTables {
         Set<NodeKey> drawn = new HashSet<>();
         subject.diagram().nodes().forEach(node -> drawn.add(node.key()));
         List<Section> sections = subject.tables().stream()
-                .filter(section -> !section.rows().isEmpty())
+                .filter(section -> !section.rows().isEmpty() || section.unknown())
                 .toList();
         out.append("<section id=\"tables\" aria-label=\"Tables\" hidden=\"hidden\">\n<nav aria-label=\"Tables\">\n");
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
-            out.append("<a href=\"#table-%d\">%s <span>%d</span></a>\n"
+            out.append("<a href=\"#table-%d\">%s <span>%s</span></a>\n"
                     .formatted(
-                            i + 1, Xml.escaped(section.title()), section.rows().size()));
+                            i + 1,
+                            Xml.escaped(section.title()),
+                            section.unknown()
+                                    ? "?"
+                                    : Integer.toString(section.rows().size())));
         }
         out.append("</nav>\n<div class=\"sheets\" tabindex=\"0\" role=\"group\" aria-label=\"Tables\">\n");
         for (int i = 0; i < sections.size(); i++) {
@@ -34,8 +38,16 @@ final class HtmlTables {
     }
 
     private static void table(StringBuilder out, int number, Section section, NodeNames names, Set<NodeKey> drawn) {
-        out.append("<section class=\"sheet\" id=\"table-%d\">\n<h2>%s</h2>\n<table>\n<thead><tr>"
+        out.append("<section class=\"sheet\" id=\"table-%d\">\n<h2>%s</h2>\n"
                 .formatted(number, Xml.escaped(section.title())));
+        section.unseen().forEach(sentence -> out.append("<p>")
+                .append(Xml.escaped(sentence.text()))
+                .append("</p>\n"));
+        if (section.unknown()) {
+            out.append("</section>\n");
+            return;
+        }
+        out.append("<table>\n<thead><tr>");
         section.columns().forEach(column -> out.append("<th scope=\"col\">")
                 .append(Xml.escaped(column))
                 .append("</th>"));

@@ -25,8 +25,13 @@ final class MarkdownFormat implements Format {
         out.append("# ").append(Headline.of(subject.topology())).append("\n\n");
         out.append("```mermaid\n").append(MermaidFormat.chart(subject)).append("```\n");
         for (Section section : subject.tables()) {
-            if (!section.rows().isEmpty()) {
+            if (!section.rows().isEmpty() || section.unknown()) {
                 out.append("\n## ").append(escaped(section.title())).append("\n\n");
+                section.unseen()
+                        .forEach(sentence ->
+                                out.append(escaped(sentence.text())).append("\n\n"));
+            }
+            if (!section.rows().isEmpty()) {
                 table(out, section);
             }
         }

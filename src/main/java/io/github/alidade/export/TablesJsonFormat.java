@@ -7,7 +7,7 @@ import io.github.alidade.table.Section;
 import java.util.List;
 
 /// The tables as JSON: `{"exposure", "sections": [{"title", "columns": [...], "rows": [[cell, ...], ...]}]}`; a cell
-/// is the list of its lines, empty when the table shows `-`.
+/// is the list of its lines, empty when the table shows `-`. What could not be seen of a section stands in `unseen`.
 final class TablesJsonFormat implements Format {
     @Override
     public String extension() {
@@ -31,6 +31,10 @@ final class TablesJsonFormat implements Format {
             section.columns().forEach(columns::add);
             ArrayNode rows = json.putArray("rows");
             section.rows().forEach(row -> addRow(rows.addArray(), row));
+            if (!section.unseen().isEmpty()) {
+                ArrayNode unseen = json.putArray("unseen");
+                section.unseen().stream().map(ShownText::text).forEach(unseen::add);
+            }
         }
         return new Content.OneFile(Json.bytes(root));
     }

@@ -70,6 +70,12 @@ final class XlsxFormat implements Format {
             sheet.value(4 + i, 0, names.get(sections.get(i)));
             sheet.value(4 + i, 1, sections.get(i).rows().size());
         }
+        List<Section> unknown =
+                subject.tables().stream().filter(Section::unknown).toList();
+        for (int i = 0; i < unknown.size(); i++) {
+            sheet.value(4 + sections.size() + i, 0, unknown.get(i).title());
+            sheet.value(4 + sections.size() + i, 1, "not seen");
+        }
     }
 
     private static void sheet(Worksheet sheet, Section section) {

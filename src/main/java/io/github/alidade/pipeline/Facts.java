@@ -56,7 +56,15 @@ public record Facts(
     /// For a person.
     public String text() {
         StringBuilder text = new StringBuilder("KINDS\n");
-        kinds.forEach((kind, count) -> text.append("%6d  %s%n".formatted(count, kind.title())));
+        for (ResourceKind kind : ResourceKind.values()) {
+            int count = kinds.getOrDefault(kind, 0);
+            if (count > 0) {
+                text.append("%6d  %s%n".formatted(count, kind.title()));
+            } else if (gaps.stream().anyMatch(gap -> gap.kinds().contains(kind))) {
+                // Nothing seen is not "none".
+                text.append("     ?  %s%n".formatted(kind.title()));
+            }
+        }
         text.append("\nRELATIONS\n");
         relations.forEach((kind, count) -> text.append("%6d  %s%n".formatted(count, kind.word())));
         text.append("\nGAPS\n");

@@ -47,7 +47,7 @@ final class GapWords {
                 ? ShownText.NONE
                 : ShownText.format(" in %s", region);
         ShownText sentence = ShownText.format("%s%s: %s (%s)", what(gap), where, reason(gap.reason()), permission);
-        return new ShownGap(gap.reason(), permission, region, sentence, lane(gap.service()));
+        return new ShownGap(gap.reason(), permission, region, sentence, lane(gap.service()), Unseen.kinds(gap));
     }
 
     private ShownText what(Gap gap) {
@@ -101,10 +101,14 @@ final class GapWords {
                         ? ShownText.words("S3 buckets")
                         : ShownText.words("Settings of S3 buckets");
             case "sqs" -> ShownText.words("SQS queues");
-            case "sns" -> ShownText.words("SNS topics");
+            case "sns" ->
+                call.contains("Subscription") ? ShownText.words("SNS subscriptions") : ShownText.words("SNS topics");
             case "secretsmanager" -> ShownText.words("Secrets");
             case "acm" -> ShownText.words("Certificates");
-            case "lambda" -> ShownText.words("Lambda functions");
+            case "lambda" ->
+                call.contains("EventSource")
+                        ? ShownText.words("Event sources of Lambda functions")
+                        : ShownText.words("Lambda functions");
             case "cloudfront" -> ShownText.words("CloudFront distributions");
             case "dynamodb" -> ShownText.words("DynamoDB tables");
             case "elasticache" -> ShownText.words("ElastiCache clusters");
@@ -112,6 +116,7 @@ final class GapWords {
             case "logs" -> ShownText.words("Log groups");
             case "tag" -> ShownText.words("Other resources");
             case "sts" -> ShownText.words("The account");
+            case "config" -> ShownText.words("What AWS Config has recorded");
             default -> ShownText.words("Resources");
         };
     }

@@ -83,16 +83,16 @@ final class Columns {
     }
 
     Section section(String title, ResourceKind kind, Column... columns) {
-        return section(title, report.described(kind), columns);
+        return section(title, report.described(kind), report.unseen(kind), columns);
     }
 
-    static Section section(String title, List<ShownNode> nodes, Column... columns) {
+    static Section section(String title, List<ShownNode> nodes, List<ShownText> unseen, Column... columns) {
         List<Column> all = Arrays.asList(columns);
         List<Section.Row> rows = nodes.stream()
                 .map(node -> new Section.Row(
                         Optional.of(node.key()),
                         all.stream().map(column -> column.cell().apply(node)).toList()))
                 .toList();
-        return new Section(title, false, all.stream().map(Column::title).toList(), rows);
+        return new Section(title, false, all.stream().map(Column::title).toList(), rows, unseen);
     }
 }

@@ -348,6 +348,7 @@ final class FurtherSections {
                 report.topology().nodes().stream()
                         .filter(node -> !node.described())
                         .toList(),
+                List.of(),
                 Columns.name("Name"),
                 Columns.column("Kind", node -> List.of(ShownText.title(node.kind()))),
                 Columns.region());

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What services use, and why we say so: cells of ECS SERVICES, and tables of their own.
 final class Links {
@@ -84,7 +85,14 @@ final class Links {
                         List.of(link.evidence().match()));
             }
         }
-        return sheet.section();
+        return sheet.unseen(unseen(family)).section();
+    }
+
+    /// Either end of a link may be what could not be seen.
+    private List<ShownText> unseen(Family family) {
+        return report.unseen(Stream.concat(
+                        Stream.of(ResourceKind.ECS_SERVICE, ResourceKind.TASK_DEFINITION), family.kinds().stream())
+                .toArray(ResourceKind[]::new));
     }
 
     /// What services send to queues and take from them.
@@ -103,7 +111,7 @@ final class Links {
                 }
             }
         }
-        return sheet.section();
+        return sheet.unseen(unseen(QUEUES)).section();
     }
 
     private static ShownText direction(RelationKind kind) {

@@ -3,6 +3,7 @@ package io.github.alidade.table;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownEdge;
 import io.github.alidade.redaction.ShownFields;
+import io.github.alidade.redaction.ShownGap;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
@@ -60,6 +61,14 @@ final class Report {
     /// Those that an input describes: of the others nothing but the name is known.
     List<ShownNode> described(ResourceKind kind) {
         return nodes(kind).stream().filter(ShownNode::described).toList();
+    }
+
+    /// What could not be seen of these kinds, in sentences.
+    List<ShownText> unseen(ResourceKind... kinds) {
+        return topology.gaps().stream()
+                .filter(gap -> List.of(kinds).stream().anyMatch(gap.kinds()::contains))
+                .map(ShownGap::sentence)
+                .toList();
     }
 
     Optional<ShownNode> node(Optional<NodeKey> key) {

@@ -9,11 +9,14 @@ import java.util.Optional;
 ///
 /// @param title in capitals, such as `ECS SERVICES`
 /// @param always whether it belongs to the seed's set; the others come with `--all-tables`
-public record Section(String title, boolean always, List<String> columns, List<Row> rows) {
+/// @param unseen what could not be seen of what would stand here; a section without rows is "none" only without it
+public record Section(
+        String title, boolean always, List<String> columns, List<Row> rows, List<ShownText> unseen) {
     /// The section that holds sentences instead of a table.
     public static final String WARNINGS = "WARNINGS";
 
     public Section {
+        unseen = List.copyOf(unseen);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         for (Row row : rows) {
@@ -22,6 +25,16 @@ public record Section(String title, boolean always, List<String> columns, List<R
                         .formatted(title, columns.size(), row.cells().size()));
             }
         }
+    }
+
+    /// A section of which everything was seen.
+    public Section(String title, boolean always, List<String> columns, List<Row> rows) {
+        this(title, always, columns, rows, List.of());
+    }
+
+    /// Whether there is nothing to show because nothing could be seen.
+    public boolean unknown() {
+        return rows.isEmpty() && !unseen.isEmpty();
     }
 
     /// @param node what the row is about; selection follows it

@@ -61,7 +61,7 @@ final class SeedSections {
                 }
             }
         }
-        return sheet.section();
+        return sheet.unseen(report.unseen(ResourceKind.HOSTED_ZONE, ResourceKind.DNS_RECORD, ResourceKind.LOAD_BALANCER)).section();
     }
 
     private static List<ShownText> target(ShownNode record) {
@@ -85,7 +85,7 @@ final class SeedSections {
                     inOneLine(fields.texts("securityGroupIds")),
                     text(fields, "dnsName"));
         }
-        return sheet.section();
+        return sheet.unseen(report.unseen(ResourceKind.LOAD_BALANCER)).section();
     }
 
     private Section listeners() {
@@ -102,7 +102,7 @@ final class SeedSections {
                     types(fields.parts("defaultActions")),
                     targetGroups(fields.parts("defaultActions")));
         }
-        return sheet.section();
+        return sheet.unseen(report.unseen(ResourceKind.LISTENER)).section();
     }
 
     private Section listenerRules() {
@@ -119,7 +119,7 @@ final class SeedSections {
                     types(fields.parts("actions")),
                     targetGroups(fields.parts("actions")));
         }
-        return sheet.section();
+        return sheet.unseen(report.unseen(ResourceKind.LISTENER_RULE)).section();
     }
 
     private static List<ShownText> conditions(List<ShownFields> conditions) {
@@ -180,7 +180,7 @@ final class SeedSections {
                     links.cell(service, Links.DATABASES, false),
                     links.cell(service, Links.BUCKETS, true));
         }
-        return sheet.section();
+        return sheet.unseen(report.unseen(ResourceKind.ECS_SERVICE)).section();
     }
 
     private List<ShownText> role(ShownNode service, String field, RelationKind kind) {
@@ -247,7 +247,7 @@ final class SeedSections {
                 .filter(role -> role.described() && role.kind() == ResourceKind.ROLE)
                 .sorted(report.byPlace())
                 .forEach(role -> roles(sheet, role));
-        return sheet.section();
+        return sheet.unseen(report.unseen(ResourceKind.ROLE)).section();
     }
 
     private static void roles(Sheet sheet, ShownNode role) {
@@ -288,7 +288,7 @@ final class SeedSections {
                     rules.lines(fields.parts("inbound")),
                     rules.lines(fields.parts("outbound")));
         }
-        return sheet.section();
+        return sheet.unseen(report.unseen(ResourceKind.SECURITY_GROUP)).section();
     }
 
     private Section endpoints() {
@@ -315,7 +315,7 @@ final class SeedSections {
                     text(fields, "privateDns"),
                     text(fields, "state"));
         }
-        return sheet.section();
+        return sheet.unseen(report.unseen(ResourceKind.VPC_ENDPOINT)).section();
     }
 
     private Section databases() {
@@ -333,6 +333,6 @@ final class SeedSections {
                     report.groupLabels(database),
                     text(fields, "multiAz"));
         }
-        return sheet.section();
+        return sheet.unseen(report.unseen(ResourceKind.DB_INSTANCE)).section();
     }
 }

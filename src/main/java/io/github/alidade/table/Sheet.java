@@ -16,6 +16,7 @@ final class Sheet {
     private final boolean always;
     private final List<String> columns;
     private final Set<Section.Row> rows = new LinkedHashSet<>();
+    private List<ShownText> unseen = List.of();
 
     private Sheet(String title, boolean always, List<String> columns) {
         this.title = title;
@@ -45,7 +46,13 @@ final class Sheet {
         return this;
     }
 
+    /// Says what could not be seen of what would stand here.
+    Sheet unseen(List<ShownText> sentences) {
+        unseen = sentences;
+        return this;
+    }
+
     Section section() {
-        return new Section(title, always, columns, new ArrayList<>(rows));
+        return new Section(title, always, columns, new ArrayList<>(rows), unseen);
     }
 }

@@ -12,12 +12,20 @@ public final class TextTables {
 
     private TextTables() {}
 
-    /// Writes the sections that have rows, WARNINGS as sentences.
+    /// Writes the sections that have rows, WARNINGS as sentences; where nothing could be seen, that stands instead.
     public static String write(List<Section> sections) {
         List<String> texts = new ArrayList<>();
         for (Section section : sections) {
-            if (!section.rows().isEmpty()) {
-                texts.add(section.title().equals(Section.WARNINGS) ? sentences(section) : table(section));
+            if (section.unknown()) {
+                texts.add(sentences(section.title(), section.unseen()));
+            } else if (section.title().equals(Section.WARNINGS)) {
+                texts.add(sentences(
+                        section.title(),
+                        section.rows().stream()
+                                .map(row -> row.cells().getFirst().getFirst())
+                                .toList()));
+            } else if (!section.rows().isEmpty()) {
+                texts.add(table(section));
             }
         }
         return String.join("\n\n", texts);
@@ -35,10 +43,9 @@ public final class TextTables {
         return write(chosen);
     }
 
-    private static String sentences(Section warnings) {
-        StringBuilder text = new StringBuilder(warnings.title());
-        warnings.rows()
-                .forEach(row -> text.append("\n- ").append(cell(row.cells().getFirst())));
+    private static String sentences(String title, List<ShownText> sentences) {
+        StringBuilder text = new StringBuilder(title);
+        sentences.forEach(sentence -> text.append("\n- ").append(sentence.text()));
         return text.toString();
     }
 

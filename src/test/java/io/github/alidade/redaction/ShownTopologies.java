@@ -98,8 +98,8 @@ public final class ShownTopologies {
         return this;
     }
 
-    public ShownTopologies gap(Lane lane, String sentence) {
-        gaps.add(new ShownGap(GapReason.DENIED, alias("a permission"), alias("us-east-1"), alias(sentence), lane));
+    public ShownTopologies gap(Lane lane, String sentence, ResourceKind... kinds) {
+        gaps.add(new ShownGap(GapReason.DENIED, alias("a permission"), alias("us-east-1"), alias(sentence), lane, Set.of(kinds)));
         return this;
     }
 

@@ -52,6 +52,7 @@ final class SectionTable extends VBox {
     private static final double WIDEST = 320;
     private static final double LETTER = 7.2;
     private static final int MEASURED = 200;
+    private static final int MOST_SENTENCES = 3;
 
     /// What a table asks the window for.
     interface Host {
@@ -104,6 +105,9 @@ final class SectionTable extends VBox {
         remember();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(bar(), table);
+        if (!section.unseen().isEmpty()) {
+            getChildren().add(1, missing());
+        }
         filter.textProperty().subscribe(this::filter);
         filter();
     }
@@ -185,6 +189,22 @@ final class SectionTable extends VBox {
         return button;
     }
 
+    /// What could not be seen of this table, each sentence once; of many the first ones.
+    static String unseen(Section section) {
+        List<ShownText> all = section.unseen();
+        String first =
+                all.stream().limit(MOST_SENTENCES).map(ShownText::text).collect(Collectors.joining("\n"));
+        return all.size() <= MOST_SENTENCES ? first : first + "\nand %d more".formatted(all.size() - MOST_SENTENCES);
+    }
+
+    private Label missing() {
+        Label missing = new Label(unseen(section), new FontIcon(Material2OutlinedMZ.WARNING));
+        missing.setWrapText(true);
+        missing.setMinHeight(Region.USE_PREF_SIZE);
+        missing.getStyleClass().add("unseen");
+        return missing;
+    }
+
     // Filtering
 
     private void filter() {
@@ -194,7 +214,10 @@ final class SectionTable extends VBox {
         int shown = filtered.size();
         int all = section.rows().size();
         count.setText(shown == all ? all + (all == 1 ? " row" : " rows") : shown + " of " + all + " rows");
-        table.setPlaceholder(new Label(all == 0 ? "None in this topology" : "No row holds these words"));
+        table.setPlaceholder(new Label(
+                section.unknown()
+                        ? "Could not be seen, which does not mean that there is none"
+                        : all == 0 ? "None in this topology" : "No row holds these words"));
     }
 
     private String searchable(Section.Row row) {

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The tables of the report as tabs; rows select their nodes and the other way round. A table is made when its tab
 /// first comes to the front.
@@ -63,7 +66,7 @@ final class TablesView extends TabPane implements SectionTable.Host {
         List<Section> tables = sight == null
                 ? List.of()
                 : sight.picture().tables().stream()
-                        .filter(section -> section.always() || !section.rows().isEmpty())
+                        .filter(section -> section.always() || !section.rows().isEmpty() || section.unknown())
                         .toList();
         if (unchanged(sight, tables)) {
             made = sight;
@@ -96,9 +99,16 @@ final class TablesView extends TabPane implements SectionTable.Host {
     }
 
     private static Tab tab(Section section) {
-        Tab tab =
-                new Tab(Titles.spelled(section.title()) + "  " + section.rows().size());
+        // Nothing seen is not "none".
+        String count = section.unknown() ? "?" : Integer.toString(section.rows().size());
+        Tab tab = new Tab(Titles.spelled(section.title()) + "  " + count);
         tab.setId("table-" + section.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        if (!section.unseen().isEmpty()) {
+            FontIcon warning = new FontIcon(Material2OutlinedMZ.WARNING);
+            warning.getStyleClass().add("unseen");
+            tab.setGraphic(warning);
+            tab.setTooltip(new Tooltip(SectionTable.unseen(section)));
+        }
         return tab;
     }
 

@@ -1,6 +1,7 @@
 package io.github.alidade.app.viewmodel;
 
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownGap;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
@@ -135,7 +136,33 @@ public final class Outline {
                     false,
                     leaves("elsewhere", elsewhere)));
         }
+        if (!topology.gaps().isEmpty()) {
+            roots.add(unseen(topology.gaps()));
+        }
         return new Outline(roots);
+    }
+
+    /// What is not in the tree because it could not be seen.
+    private static Entry unseen(List<ShownGap> gaps) {
+        List<Entry> sentences = new ArrayList<>();
+        for (ShownGap gap : gaps) {
+            sentences.add(new Entry(
+                    "unseen/g" + sentences.size(),
+                    gap.sentence(),
+                    gap.permission(),
+                    null,
+                    Optional.empty(),
+                    false,
+                    List.of()));
+        }
+        return new Entry(
+                "unseen",
+                ShownText.words("Could not be seen"),
+                ShownText.number(gaps.size()),
+                null,
+                Optional.empty(),
+                false,
+                sentences);
     }
 
     /// The internet, address ranges and what is only named belong to no account that was read.

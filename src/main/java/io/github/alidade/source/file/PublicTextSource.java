@@ -23,7 +23,7 @@ final class PublicTextSource implements FileFormat {
         List<String> lines = file.text().lines().limit(3).toList();
         return lines.size() > 1
                 && TITLE.matcher(lines.getFirst()).matches()
-                && (lines.get(1).startsWith("+-") || lines.getFirst().equals("WARNINGS"));
+                && (lines.get(1).startsWith("+-") || lines.get(1).startsWith("- "));
     }
 
     @Override
