@@ -40,9 +40,9 @@ final class HtmlTables {
     private static void table(StringBuilder out, int number, Section section, NodeNames names, Set<NodeKey> drawn) {
         out.append("<section class=\"sheet\" id=\"table-%d\">\n<h2>%s</h2>\n"
                 .formatted(number, Xml.escaped(section.title())));
-        section.unseen().forEach(sentence -> out.append("<p>")
-                .append(Xml.escaped(sentence.text()))
-                .append("</p>\n"));
+        section.unseen()
+                .forEach(sentence ->
+                        out.append("<p>").append(Xml.escaped(sentence.text())).append("</p>\n"));
         if (section.unknown()) {
             out.append("</section>\n");
             return;

@@ -27,9 +27,8 @@ final class MarkdownFormat implements Format {
         for (Section section : subject.tables()) {
             if (!section.rows().isEmpty() || section.unknown()) {
                 out.append("\n## ").append(escaped(section.title())).append("\n\n");
-                section.unseen()
-                        .forEach(sentence ->
-                                out.append(escaped(sentence.text())).append("\n\n"));
+                section.unseen().forEach(sentence -> out.append(escaped(sentence.text()))
+                        .append("\n\n"));
             }
             if (!section.rows().isEmpty()) {
                 table(out, section);

@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param title in capitals, such as `ECS SERVICES`
 /// @param always whether it belongs to the seed's set; the others come with `--all-tables`
 /// @param unseen what could not be seen of what would stand here; a section without rows is "none" only without it
-public record Section(
-        String title, boolean always, List<String> columns, List<Row> rows, List<ShownText> unseen) {
+public record Section(String title, boolean always, List<String> columns, List<Row> rows, List<ShownText> unseen) {
     /// The section that holds sentences instead of a table.
     public static final String WARNINGS = "WARNINGS";
 

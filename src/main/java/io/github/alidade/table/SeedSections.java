@@ -61,7 +61,9 @@ final class SeedSections {
                 }
             }
         }
-        return sheet.unseen(report.unseen(ResourceKind.HOSTED_ZONE, ResourceKind.DNS_RECORD, ResourceKind.LOAD_BALANCER)).section();
+        return sheet.unseen(
+                        report.unseen(ResourceKind.HOSTED_ZONE, ResourceKind.DNS_RECORD, ResourceKind.LOAD_BALANCER))
+                .section();
     }
 
     private static List<ShownText> target(ShownNode record) {

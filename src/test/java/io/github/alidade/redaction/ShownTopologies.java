@@ -99,7 +99,8 @@ public final class ShownTopologies {
     }
 
     public ShownTopologies gap(Lane lane, String sentence, ResourceKind... kinds) {
-        gaps.add(new ShownGap(GapReason.DENIED, alias("a permission"), alias("us-east-1"), alias(sentence), lane, Set.of(kinds)));
+        gaps.add(new ShownGap(
+                GapReason.DENIED, alias("a permission"), alias("us-east-1"), alias(sentence), lane, Set.of(kinds)));
         return this;
     }
 

@@ -96,7 +96,8 @@ class UnseenTest {
     void soDoOtherTables(String extension) throws Exception {
         Placement placement = PlainPlacement.of(Diagram.of(shown, EnumSet.allOf(Lane.class)));
         Subject subject = new Subject(placement, Painter.draw(placement, Theme.LIGHT), Tables.of(shown), 1);
-        byte[] written = ((Content.OneFile) Formats.of(Path.of("a." + extension)).write(subject)).bytes();
+        byte[] written =
+                ((Content.OneFile) Formats.of(Path.of("a." + extension)).write(subject)).bytes();
         assertThat(new String(written, StandardCharsets.UTF_8).replace("\\", ""))
                 .containsPattern(Pattern.compile("RDS INSTANCES.{0,200}" + Pattern.quote(SENTENCE), Pattern.DOTALL));
     }
@@ -105,9 +106,7 @@ class UnseenTest {
     void theOutlineHasABranchForIt() {
         Outline.Entry last = Outline.of(shown).roots().getLast();
         assertThat(last.title().text()).isEqualTo("Could not be seen");
-        assertThat(last.children())
-                .extracting(entry -> entry.title().text())
-                .containsExactly(SENTENCE);
+        assertThat(last.children()).extracting(entry -> entry.title().text()).containsExactly(SENTENCE);
     }
 
     /// The policy names every call; each but a few hides something that would be missed.

@@ -192,8 +192,7 @@ final class SectionTable extends VBox {
     /// What could not be seen of this table, each sentence once; of many the first ones.
     static String unseen(Section section) {
         List<ShownText> all = section.unseen();
-        String first =
-                all.stream().limit(MOST_SENTENCES).map(ShownText::text).collect(Collectors.joining("\n"));
+        String first = all.stream().limit(MOST_SENTENCES).map(ShownText::text).collect(Collectors.joining("\n"));
         return all.size() <= MOST_SENTENCES ? first : first + "\nand %d more".formatted(all.size() - MOST_SENTENCES);
     }
 
