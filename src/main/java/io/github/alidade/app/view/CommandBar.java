@@ -29,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CommandBar extends HBox {
     private static final PseudoClass IS_PUBLIC = PseudoClass.getPseudoClass("public");
 
-    CommandBar(WindowModel model, Commands commands, Node search) {
+    CommandBar(WindowModel model, Commands commands) {
         getStyleClass().add("command-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
@@ -47,10 +47,19 @@ final class CommandBar extends HBox {
                         lenses(model),
                         space,
                         AskCommands.button(commands.ask),
-                        search,
+                        search(commands),
                         theme(model, commands),
                         exposure(model, commands),
                         profile(model, commands));
+    }
+
+    /// Looks like the field that it opens.
+    private static Node search(Commands commands) {
+        Button button = commands.find.button();
+        button.setId("search");
+        button.getStyleClass().setAll("button", "search");
+        button.setText("Find a resource");
+        return button;
     }
 
     private static Node line() {

@@ -36,6 +36,7 @@ import static org.kordamp.ikonli.material2.Material2OutlinedMZ.WB_SUNNY;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.YOUTUBE_SEARCHED_FOR;
 
 import io.github.alidade.app.viewmodel.Comfort;
+import io.github.alidade.app.viewmodel.Finder;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.WindowModel;
 import java.util.ArrayList;
@@ -54,35 +55,16 @@ final class Commands {
     interface Parts {
         DiagramView diagram();
 
-        void showExport();
-
-        void showProfile();
-
-        void showRedactionReport();
-
-        void focusSearch();
-
         void copyPicture();
 
         void showDiagramOnly();
 
-        void showConnect();
-
-        void showAudit();
-
-        void askBeforeSavingInventory();
-
         void selectAll();
-
-        void showShortcuts();
 
         void switchSelectTool();
 
-        void showPalette();
-
-        void showFilter();
-
-        void showViews();
+        /// Finds anything, or at first only what is of one category.
+        void showPalette(Finder.Category category);
 
         void quit();
     }
@@ -126,7 +108,7 @@ final class Commands {
     final ArrangeCommands arrange;
     final ScopeCommands scope;
 
-    Commands(WindowModel model, Parts parts) {
+    Commands(WindowModel model, Parts parts, Dialogs dialogs) {
         ObservableValue<Boolean> shown = model.shown(sight -> true, false);
         ObservableValue<Boolean> selected =
                 model.selectionProperty().map(selection -> !(selection instanceof Selection.Nothing));
@@ -136,21 +118,21 @@ final class Commands {
         openFiles = of("open-files", "Open File…", INSERT_DRIVE_FILE, "Shortcut+O", ALWAYS, model::openFiles);
         openFolder = of("open-folder", "Open Folder…", FOLDER_OPEN, "Shortcut+Shift+O", ALWAYS, model::openFolder);
         openSample = of("open-sample", "Open Sample", EXPLORE, "", ALWAYS, model::openSample);
-        connect = of("connect", "Connect to AWS…", CLOUD_QUEUE, "Shortcut+Shift+N", ALWAYS, parts::showConnect);
+        connect = of("connect", "Connect to AWS…", CLOUD_QUEUE, "Shortcut+Shift+N", ALWAYS, dialogs::showConnect);
         saveInventory =
-                of("save-inventory", "Save Inventory…", SAVE, "Shortcut+S", shown, parts::askBeforeSavingInventory);
+                of("save-inventory", "Save Inventory…", SAVE, "Shortcut+S", shown, dialogs::askBeforeSavingInventory);
         reload = of("reload", "Refresh", REFRESH, "F5", shown, model::reload);
-        export = of("export", "Export…", SAVE_ALT, "Shortcut+E", shown, parts::showExport);
-        publicProfile = of("public-profile", "Public Profile…", TUNE, "Shortcut+Shift+R", shown, parts::showProfile);
+        export = of("export", "Export…", SAVE_ALT, "Shortcut+E", shown, dialogs::showExport);
+        publicProfile = of("public-profile", "Public Profile…", TUNE, "Shortcut+Shift+R", shown, dialogs::showProfile);
         redactionReport =
-                of("redaction-report", "Redaction Report…", FACT_CHECK, "", shown, parts::showRedactionReport);
-        audit = of("audit", "Audit Files…", POLICY, "", shown, parts::showAudit);
+                of("redaction-report", "Redaction Report…", FACT_CHECK, "", shown, dialogs::showRedactionReport);
+        audit = of("audit", "Audit Files…", POLICY, "", shown, dialogs::showAudit);
         quit = of("quit", "Quit", CLOSE, "Shortcut+Q", ALWAYS, parts::quit);
         undo = of("undo", "Undo", UNDO, "Shortcut+Z", told(model.history().undoableProperty()), model::undo);
         redo = of("redo", "Redo", REDO, "Shortcut+Shift+Z", told(model.history().redoableProperty()), model::redo);
         copyPicture =
                 of("copy-picture", "Copy Public Picture", CROP_ORIGINAL, "Shortcut+Shift+C", shown, parts::copyPicture);
-        find = of("find", "Find…", SEARCH, "Shortcut+F", shown, parts::focusSearch);
+        find = of("find", "Find…", SEARCH, "Shortcut+F", shown, () -> parts.showPalette(Finder.Category.RESOURCES));
         ask = of("ask", "Ask…", HELP_OUTLINE, "Shortcut+Shift+A", shown, model.inquiry()::toggle);
         compare = of("compare", "Compare with Earlier…", COMPARE_ARROWS, "", shown, model::compare);
         findings = of("findings", "Show or Hide Findings", ERROR_OUTLINE, "", shown, model.inquiry()::toggleFindings);
@@ -200,8 +182,10 @@ final class Commands {
                 "Shortcut+Shift+0",
                 ALWAYS,
                 () -> read(model, Comfort::asDesigned));
-        shortcuts = of("shortcuts-sheet", "Keyboard and Mouse", KEYBOARD, "F1", ALWAYS, parts::showShortcuts);
-        scope = new ScopeCommands(model, parts::showPalette, parts::showFilter, parts::showViews);
+        shortcuts =
+                of("shortcuts-sheet", "Keyboard and Mouse", KEYBOARD, "F1", ALWAYS, () -> dialogs.showShortcuts(this));
+        scope = new ScopeCommands(
+                model, () -> parts.showPalette(Finder.Category.ALL), dialogs::showFilter, dialogs::showViews);
         diagramOnly = of("diagram-only", "Diagram Only", FULLSCREEN, "F11", ALWAYS, parts::showDiagramOnly);
         zoomOut = of("zoom-out", "Zoom Out", REMOVE, "Shortcut+MINUS", shown, () -> parts.diagram()
                 .zoomOut());

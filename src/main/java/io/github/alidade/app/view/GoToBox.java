@@ -41,6 +41,9 @@ final class GoToBox extends VBox {
     private ListView<Found> list = new ListView<>();
     private Category category = Category.ALL;
     private @Nullable Node before;
+    /// What the list answers, and whether Enter was pressed before it did.
+    private String answered = "";
+    private boolean goWanted;
 
     /// @param go is told what was chosen, unless it is a command
     GoToBox(WindowModel model, List<Command> commands, Consumer<Target> go) {
@@ -95,13 +98,13 @@ final class GoToBox extends VBox {
         return tab;
     }
 
-    void show() {
+    void show(Category first) {
         if (!isVisible()) {
             before = getScene().getFocusOwner();
             field.clear();
             setVisible(true);
-            choose(Category.ALL);
         }
+        choose(first);
         field.requestFocus();
         field.selectAll();
     }
@@ -124,11 +127,16 @@ final class GoToBox extends VBox {
     }
 
     private void ask() {
+        goWanted = false;
         if (isVisible()) {
             String asked = field.getText();
             model.finding().ask(asked, category, possible(), SUGGESTED, found -> {
                 if (isVisible() && asked.equals(field.getText())) {
                     show(found);
+                    answered = asked;
+                    if (goWanted) {
+                        go();
+                    }
                 }
             });
         }
@@ -192,8 +200,10 @@ final class GoToBox extends VBox {
     }
 
     private void go() {
+        // Quick fingers press Enter before there is an answer: what was there before is not what they want.
+        goWanted = !answered.equals(field.getText());
         Found chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen == null) {
+        if (goWanted || chosen == null) {
             return;
         }
         hide(true);

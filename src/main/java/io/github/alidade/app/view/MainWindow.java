@@ -1,6 +1,5 @@
 package io.github.alidade.app.view;
 
-import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.alidade.app.viewmodel.Camera;
@@ -39,7 +38,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the parts of the window together. Nothing of what is shown is decided here: all binds to the model.
 public final class MainWindow implements Commands.Parts {
@@ -50,56 +48,39 @@ public final class MainWindow implements Commands.Parts {
     private final Runnable quit;
     private final DiagramView diagram;
     private final Commands commands;
-    private final SearchBox search;
     private final Tips tips;
-    private final ModalPane modal = new ModalPane();
+    private final Dialogs dialogs;
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
     private final OutlineView outline;
     private final DetailsView details;
     private final TablesView tables;
-    private final ConnectDialog connect;
-    private final CodeDialog code;
     private final GoToBox palette;
     private final Scene scene;
     private final DiagramMenu menu;
     private final PaneCycle panes;
     private List<Double> divided;
-    private @Nullable Node focusedBefore;
 
     public MainWindow(WindowModel model, Settings settings, Runnable quit) {
         Fonts.load();
         this.model = model;
         this.quit = quit;
+        this.dialogs = new Dialogs(model);
         this.diagram = new DiagramView(model);
         diagram.setId("diagram");
         this.outline = new OutlineView(model, diagram::reveal);
         this.details = new DetailsView(
-                model, diagram::reveal, () -> askBeforeCopying(() -> model.copyDetails(Exposure.CLEAR)));
-        this.tables = new TablesView(model, diagram::reveal, this::askBeforeCopying);
+                model, diagram::reveal, () -> dialogs.askBeforeCopying(() -> model.copyDetails(Exposure.CLEAR)));
+        this.tables = new TablesView(model, diagram::reveal, dialogs::askBeforeCopying);
         details.showRowsIn(tables::show);
         this.panes = new PaneCycle(List.of(outline, diagram, details, tables));
         this.divided = settings.dividers();
         this.tips = new Tips(diagram, model);
-        this.search = new SearchBox(model, this::found);
-        this.connect = new ConnectDialog(model, this::hideDialog);
-        this.code = new CodeDialog(model.connecting());
-        model.connecting().codeWantedProperty().subscribe(this::codeWanted);
         Anchoring.attach(diagram, model);
-        commands = new Commands(model, this);
+        commands = new Commands(model, this, dialogs);
         this.palette = new GoToBox(model, commands.all(), this::goTo);
         BorderPane frame = new BorderPane(body(commands), top(commands), null, new StatusBar(model, diagram), null);
-        modal.setId("modal");
-        modal.setFocusTraversable(false);
-        modal.displayProperty().subscribe((before, shown) -> {
-            if (!shown) {
-                dialogGone();
-            }
-        });
-        // A dialog that comes while the last one fades away would fade with it.
-        modal.setInTransitionFactory(null);
-        modal.setOutTransitionFactory(null);
-        StackPane root = new StackPane(frame, search.popup(), palette, modal);
+        StackPane root = new StackPane(frame, palette, dialogs.pane());
         StackPane.setAlignment(palette, Pos.TOP_CENTER);
         StackPane.setMargin(palette, new Insets(96, 16, 16, 16));
         root.getStyleClass().add("window");
@@ -109,7 +90,6 @@ public final class MainWindow implements Commands.Parts {
         model.comfortProperty().map(Comfort::scale).subscribe(scale -> scene.getStylesheets()
                 .setAll(TextScale.sheet(scale)));
         theme(settings.theme());
-        model.sightProperty().subscribe(this::leaveNames);
         model.sightProperty()
                 .subscribe(sight -> theme(
                         sight == null
@@ -134,8 +114,7 @@ public final class MainWindow implements Commands.Parts {
     }
 
     private Node top(Commands commands) {
-        return new VBox(
-                new Menus(model, commands), new CommandBar(model, commands, search.field()), new ScopeBar(model));
+        return new VBox(new Menus(model, commands), new CommandBar(model, commands), new ScopeBar(model));
     }
 
     private Node body(Commands commands) {
@@ -151,7 +130,7 @@ public final class MainWindow implements Commands.Parts {
         above.setPickOnBounds(false);
         above.setAlignment(Pos.TOP_CENTER);
         above.setMaxSize(640, Region.USE_PREF_SIZE);
-        StackPane centre = new StackPane(diagram, new EmptyState(model, this::showConnect), corner, above);
+        StackPane centre = new StackPane(diagram, new EmptyState(model, dialogs::showConnect), corner, above);
         centre.setMinSize(0, 0);
         StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(corner, new Insets(12));
@@ -205,16 +184,16 @@ public final class MainWindow implements Commands.Parts {
         scene.getAccelerators().put(KeyCombination.valueOf("Shift+F6"), () -> panes.go(-1));
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             boolean writing = scene.getFocusOwner() instanceof TextInputControl;
-            if (!writing && !modal.isDisplay() && event.getCharacter().equals("?")) {
-                showShortcuts();
+            if (!writing && !dialogs.shown() && event.getCharacter().equals("?")) {
+                dialogs.showShortcuts(commands);
             }
         });
         ViewsMenu.keys(scene, model);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean writing = scene.getFocusOwner() instanceof TextInputControl;
-            if (!writing && !modal.isDisplay() && DiagramKeys.plain(event, KeyCode.F)) {
+            if (!writing && !dialogs.shown() && DiagramKeys.plain(event, KeyCode.F)) {
                 diagram.fit();
-            } else if (!writing && !modal.isDisplay() && DiagramKeys.plain(event, KeyCode.S)) {
+            } else if (!writing && !dialogs.shown() && DiagramKeys.plain(event, KeyCode.S)) {
                 switchSelectTool();
             } else if (!writing && DiagramKeys.plain(event, KeyCode.ESCAPE)) {
                 model.select(Selection.NOTHING);
@@ -240,36 +219,9 @@ public final class MainWindow implements Commands.Parts {
     }
 
     @Override
-    public void showPalette() {
-        if (!modal.isDisplay()) {
-            palette.show();
-        }
-    }
-
-    @Override
-    public void showFilter() {
-        Sight seen = model.sightProperty().get();
-        if (seen != null) {
-            modal.show(new FilterPane(model, seen, () -> modal.hide(true)));
-        }
-    }
-
-    @Override
-    public void showViews() {
-        Sight seen = model.sightProperty().get();
-        if (seen != null) {
-            modal.show(new ViewsPane(model, seen.exposure(), () -> modal.hide(true)));
-        }
-    }
-
-    /// Their names are those of one sight: with another exposure they go.
-    private void leaveNames(@Nullable Sight before, @Nullable Sight now) {
-        if ((modal.getContent() instanceof FilterPane || modal.getContent() instanceof ViewsPane)
-                && (before == null
-                        || now == null
-                        || before.picture().shown() != now.picture().shown())) {
-            modal.hide(true);
-            modal.setContent(null);
+    public void showPalette(Finder.Category category) {
+        if (!dialogs.shown()) {
+            palette.show(category);
         }
     }
 
@@ -301,70 +253,13 @@ public final class MainWindow implements Commands.Parts {
         diagram.revealWhenDrawn();
     }
 
-    private void found() {
-        diagram.requestFocus();
-        diagram.reveal();
-    }
-
-    private void askBeforeCopying(Runnable accept) {
-        showDialog(new Question(
-                "Copy clear names?",
-                "Whoever gets the copied text reads the account's real names.",
-                "Copy clear names",
-                accept,
-                this::hideDialog));
-    }
-
-    /// Keys go to the dialog while it is there.
-    private void showDialog(Node dialog) {
-        focusedBefore = scene.getFocusOwner();
-        modal.show(dialog);
-        dialog.applyCss();
-        PaneCycle.enter(dialog);
-    }
-
-    private void hideDialog() {
-        modal.hide(true);
-    }
-
-    /// However a dialog went away: the focus returns to where it was.
-    private void dialogGone() {
-        Node before = focusedBefore;
-        focusedBefore = null;
-        if (before != null) {
-            before.requestFocus();
-        }
-    }
-
-    @Override
-    public void askBeforeSavingInventory() {
-        showDialog(new Question(
-                "Save the inventory with real identifiers?",
-                "The file holds the account's real names, numbers and addresses, so that it can be opened again. Only"
-                        + " you can read it; do not share it.",
-                "Save real identifiers",
-                model::saveInventory,
-                this::hideDialog));
-    }
-
-    @Override
-    public void showConnect() {
-        connect.begin();
-        showDialog(connect);
-    }
-
-    /// A refresh may need a new code long after the dialog was closed.
-    private void codeWanted(boolean wanted) {
-        if (wanted && modal.getContent() != connect) {
-            modal.show(code);
-        } else if (!wanted && modal.getContent() == code) {
-            modal.hide(true);
-        }
-    }
-
     @Override
     public DiagramView diagram() {
         return diagram;
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
     }
 
     /// What can be done with what is selected in the diagram.
@@ -375,30 +270,6 @@ public final class MainWindow implements Commands.Parts {
     /// What the diagram says of the thing under the pointer.
     Tips tips() {
         return tips;
-    }
-
-    @Override
-    public void showProfile() {
-        modal.show(new ProfileDialog(model.publicity(), this::showRedactionReport, () -> modal.hide(true)));
-    }
-
-    @Override
-    public void showRedactionReport() {
-        modal.show(new ReportDialog(
-                model.publicity(),
-                model.pasteboard(),
-                () -> modal.show(new ReverseMapDialog(model.publicity(), () -> modal.hide(true))),
-                () -> modal.hide(true)));
-    }
-
-    @Override
-    public void showExport() {
-        showDialog(new ExportDialog(model, this::hideDialog));
-    }
-
-    @Override
-    public void showAudit() {
-        modal.show(new AuditDialog(model, () -> modal.hide(true)));
     }
 
     /// Gives all of the window to the diagram, or takes it back.
@@ -415,11 +286,6 @@ public final class MainWindow implements Commands.Parts {
             divide(divided);
         }
         diagram.requestFocus();
-    }
-
-    @Override
-    public void focusSearch() {
-        search.focus();
     }
 
     @Override
@@ -442,11 +308,6 @@ public final class MainWindow implements Commands.Parts {
         WritableImage image = canvas.snapshot(null, null);
         model.pasteboard().image(image);
         model.tell(new Notice(Notice.Tone.DONE, "Copied the public picture.", "Copied the public picture."));
-    }
-
-    @Override
-    public void showShortcuts() {
-        showDialog(new ShortcutsSheet(commands, this::hideDialog));
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.RedactionReport;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
-import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.table.Section;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -133,12 +132,12 @@ final class Errands {
         });
     }
 
-    void copyField(Workbench.Opened document, Selection selected, String label, Profile profile) {
+    void copyField(Workbench.Opened document, Selection selected, String label, View view) {
         run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
-            ShownTopology shown = document.shown(Exposure.PUBLIC, profile);
-            Optional<Details> told = Details.of(shown, new Neighbours(shown), selected);
-            return told.map(found ->
-                            copy(document, found.text(label), Exposure.PUBLIC, profile, "Copied with public names."))
+            Picture picture = document.picture(view);
+            Optional<Details> told = GroupDetails.of(picture, new Neighbours(picture.shown()), selected);
+            return told.map(found -> copy(
+                            document, found.text(label), view.exposure(), view.profile(), "Copied with public names."))
                     .orElse(() -> {});
         });
     }

@@ -433,7 +433,7 @@ public final class WindowModel {
     public void copyField(String label) {
         Workbench.Opened opened = document;
         if (opened != null) {
-            errands.copyField(opened, selection.get(), label, publicity.profile());
+            errands.copyField(opened, selection.get(), label, view(arrangement(), Exposure.PUBLIC));
         }
     }
 

@@ -3,11 +3,7 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.Camera;
-import io.github.alidade.app.viewmodel.FilePicker;
-import io.github.alidade.app.viewmodel.Pasteboard;
 import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.app.viewmodel.Sight;
-import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.drawing.Theme;
@@ -31,29 +27,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.geometry.Point2D;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A large account is collapsed of itself, and opens where one comes closer.
-@ExtendWith(ApplicationExtension.class)
-class ComingCloserTest {
-    private final ExecutorService workers = Executors.newCachedThreadPool();
-    private WindowModel model;
-    private MainWindow window;
-    private Stage stage;
+class ComingCloserTest extends WindowTest {
 
     private record Large(ShownTopology topology, Ground ground) implements Workbench, Workbench.Opened {
         @Override
@@ -107,51 +87,16 @@ class ComingCloserTest {
         }
     }
 
-    private static final class Nobody implements FilePicker {
-        @Override
-        public List<Path> files() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> target(String suggestedName, String extension) {
-            return Optional.empty();
-        }
-    }
-
-    private static final class Nowhere implements Pasteboard {
-        @Override
-        public void text(String text) {}
-
-        @Override
-        public void image(Image image) {}
-    }
-
-    @Start
-    void start(Stage shown) {
-        Settings settings = new Settings(
-                960, 900, false, List.of(0.15, 0.85, 0.75), Theme.LIGHT, Exposure.PUBLIC, View.FIRST_LENSES, List.of());
-        stage = shown;
+    @Override
+    Workbench workbench() {
         ShownTopology large = ShownTopologies.scaled(300, 1);
-        model = new WindowModel(
-                new Large(large, Ground.of(large)), new Nobody(), new Nowhere(), settings, workers, Platform::runLater);
-        window = new MainWindow(model, settings, shown::close);
-        shown.setScene(window.scene());
-        shown.setX(0);
-        shown.setY(0);
-        shown.show();
-        model.openSample();
+        return new Large(large, Ground.of(large));
     }
 
-    @Stop
-    void stop() {
-        stage.hide();
-        workers.shutdownNow();
+    @Override
+    Settings settings() {
+        return new Settings(
+                960, 900, false, List.of(0.15, 0.85, 0.75), Theme.LIGHT, Exposure.PUBLIC, View.FIRST_LENSES, List.of());
     }
 
     private Group services() {
@@ -218,35 +163,12 @@ class ComingCloserTest {
         return !sight().picture().diagram().groups().containsKey(group.key());
     }
 
-    private Sight sight() {
-        return model.sightProperty().get();
-    }
-
-    private void settled() {
-        until(() -> !model.drawingProperty().get());
-    }
-
     private Point screen(NodeKey card) {
         Camera camera = window.diagram().cameraProperty().get();
         return camera.toScreen(sight().picture().placement().boxes().get(card).centre());
     }
 
-    private Point2D at(NodeKey card) {
-        Point place = screen(card);
-        return window.diagram().localToScreen(place.x(), place.y());
-    }
-
     private static double distance(Point a, Point b) {
         return Math.hypot(a.x() - b.x(), a.y() - b.y());
-    }
-
-    private static void until(java.util.concurrent.Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get());
-            WaitForAsyncUtils.waitForFxEvents();
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("Waited in vain", e);
-        }
     }
 }

@@ -2,105 +2,33 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.FakeWorkbench;
-import io.github.alidade.app.viewmodel.FilePicker;
-import io.github.alidade.app.viewmodel.Pasteboard;
 import io.github.alidade.app.viewmodel.Selection;
-import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.app.viewmodel.Sight;
-import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Theme;
-import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
-import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Finds, filters, focuses and collapses through the real controls.
-@ExtendWith(ApplicationExtension.class)
-class ExploreWindowTest {
+class ExploreWindowTest extends WindowTest {
     private static final NodeKey VPC = new NodeKey(1);
     private static final NodeKey CLUSTER = new NodeKey(2);
     private static final NodeKey SERVICE = new NodeKey(5);
     private static final NodeKey OTHER_SERVICE = new NodeKey(6);
     private static final NodeKey DATABASE = new NodeKey(7);
     private static final NodeKey BUCKET = new NodeKey(8);
-
-    private final ExecutorService workers = Executors.newCachedThreadPool();
-    private WindowModel model;
-    private MainWindow window;
-    private Stage stage;
-
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public List<Path> files() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> target(String suggestedName, String extension) {
-            return Optional.empty();
-        }
-    }
-
-    private static final class NoPaste implements Pasteboard {
-        @Override
-        public void text(String copied) {}
-
-        @Override
-        public void image(Image copied) {}
-    }
-
-    @Start
-    void start(Stage shown) {
-        Settings settings = new Settings(
-                960, 900, false, List.of(0.2, 0.72, 0.7), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
-        stage = shown;
-        model = new WindowModel(
-                new FakeWorkbench(), new NoFiles(), new NoPaste(), settings, workers, Platform::runLater);
-        window = new MainWindow(model, settings, shown::close);
-        shown.setScene(window.scene());
-        shown.setX(0);
-        shown.setY(0);
-        shown.show();
-        model.openSample();
-    }
-
-    @Stop
-    void stop() {
-        stage.hide();
-        workers.shutdownNow();
-    }
 
     // The palette
 
@@ -345,6 +273,23 @@ class ExploreWindowTest {
         until(() -> cards().size() == 8);
     }
 
+    @Test
+    void whatIsInACollapsedCardIsCopiedFieldByField(FxRobot robot) {
+        shown();
+        robot.interact(() -> model.scoping().collapse(CLUSTER));
+        until(() -> collapsed(CLUSTER));
+        robot.interact(() -> model.select(new Selection.OfNode(CLUSTER)));
+        pulse();
+        Button copy = robot.lookup(".copy-field").queryAll().stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getAccessibleText().startsWith("Copy 2 services"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(copy::requestFocus);
+        robot.push(KeyCode.SPACE);
+        until(() -> pasted.text.equals("service-1\nservice-2"));
+    }
+
     // Saved views
 
     @Test
@@ -377,14 +322,6 @@ class ExploreWindowTest {
         robot.clickOn("#views-close");
     }
 
-    private Sight sight() {
-        return model.sightProperty().get();
-    }
-
-    private void shown() {
-        until(() -> sight() != null && window.diagram().paints() > 0);
-    }
-
     private List<NodeKey> cards() {
         return sight().picture().diagram().nodes().stream().map(ShownNode::key).toList();
     }
@@ -394,22 +331,8 @@ class ExploreWindowTest {
                 && !model.drawingProperty().get();
     }
 
-    private Box box(NodeKey node) {
-        return sight().picture().placement().boxes().get(node);
-    }
-
-    private Point2D at(NodeKey node) {
-        Camera camera = window.diagram().cameraProperty().get();
-        Point place = camera.toScreen(box(node).centre());
-        return window.diagram().localToScreen(place.x(), place.y());
-    }
-
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
-    }
-
-    private List<String> texts() {
-        return SceneTexts.of(window.scene());
     }
 
     private static void type(FxRobot robot, String text) {
@@ -425,15 +348,5 @@ class ExploreWindowTest {
                                 .map(io.github.alidade.app.viewmodel.Finder.Found::title)
                                 .toList())
                 .orElse(List.of());
-    }
-
-    private static void until(java.util.concurrent.Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get());
-            WaitForAsyncUtils.waitForFxEvents();
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("Waited in vain", e);
-        }
     }
 }

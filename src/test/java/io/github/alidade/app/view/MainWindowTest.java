@@ -39,7 +39,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -505,12 +504,18 @@ class MainWindowTest {
         shown();
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("db-inst");
-        assertThat(texts()).contains("RDS instance");
         robot.push(KeyCode.ENTER);
+        until(() -> model.selectionProperty().get().equals(new Selection.OfNode(DATABASE)));
 
-        assertThat(model.selectionProperty().get()).isEqualTo(new Selection.OfNode(DATABASE));
-        assertThat(robot.lookup("#search").queryAs(TextInputControl.class).getText())
-                .isEmpty();
+        robot.clickOn("#search");
+        assertThat(robot.lookup("#palette-resources")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+        robot.write("service-2");
+        until(() -> texts().contains("acme-service-2"));
+        robot.push(KeyCode.ENTER);
+        until(() -> model.selectionProperty().get().equals(new Selection.OfNode(new NodeKey(6))));
     }
 
     @Test

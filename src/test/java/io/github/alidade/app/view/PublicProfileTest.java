@@ -183,7 +183,7 @@ class PublicProfileTest extends WindowTest {
     @Test
     void theReverseMapIsSavedEncryptedForItsOwnerOnly(FxRobot robot) throws Exception {
         shown();
-        robot.interact(() -> window.showRedactionReport());
+        robot.interact(() -> window.dialogs().showRedactionReport());
         robot.clickOn("#report-reverse-map");
         robot.clickOn("#reverse-map-passphrase").write("correct horse");
         assertThat(robot.lookup("#reverse-map-save").query().isDisabled()).isTrue();

@@ -32,21 +32,6 @@ class SightPartsTest {
     }
 
     @Test
-    void searchPutsNamesThatBeginSoFirst() {
-        assertThat(Search.find(STREAMING, "SERVICE"))
-                .extracting(node -> node.name().text())
-                .containsExactly("service-1", "service-2");
-        assertThat(Search.find(STREAMING, "role"))
-                .extracting(node -> node.name().text())
-                .containsExactly("task-role-1", "task-role-2", "execution-role-1");
-        assertThat(Search.find(STREAMING, "rds 1"))
-                .extracting(node -> node.name().text())
-                .containsExactly("db-instance-1");
-        assertThat(Search.find(STREAMING, "  ")).isEmpty();
-        assertThat(Search.find(STREAMING, "nobody")).isEmpty();
-    }
-
-    @Test
     void outlineHoldsEveryNodeOnce() {
         List<NodeKey> told = new ArrayList<>();
         Outline.of(STREAMING).roots().forEach(root -> collect(root, told));

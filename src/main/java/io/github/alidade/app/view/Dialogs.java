@@ -1,0 +1,156 @@
+package io.github.alidade.app.view;
+
+import atlantafx.base.controls.ModalPane;
+import io.github.alidade.app.viewmodel.Sight;
+import io.github.alidade.app.viewmodel.WindowModel;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// What lies over the window: one dialog at most. It has the keys while it is there; then they go where they were.
+final class Dialogs {
+    private final WindowModel model;
+    private final ModalPane modal = new ModalPane();
+    private final ConnectDialog connect;
+    private final CodeDialog code;
+    private @Nullable Node focusedBefore;
+
+    Dialogs(WindowModel model) {
+        this.model = model;
+        this.connect = new ConnectDialog(model, this::hide);
+        this.code = new CodeDialog(model.connecting());
+        modal.setId("modal");
+        modal.setFocusTraversable(false);
+        modal.displayProperty().subscribe((before, shown) -> {
+            if (!shown) {
+                gone();
+            }
+        });
+        // A dialog that comes while the last one fades away would fade with it.
+        modal.setInTransitionFactory(null);
+        modal.setOutTransitionFactory(null);
+        model.connecting().codeWantedProperty().subscribe(this::codeWanted);
+        model.sightProperty().subscribe(this::leaveNames);
+    }
+
+    /// To lie over all else.
+    Node pane() {
+        return modal;
+    }
+
+    /// Whether there is a dialog.
+    boolean shown() {
+        return modal.isDisplay();
+    }
+
+    private void show(Node dialog) {
+        if (!shown()) {
+            focusedBefore = modal.getScene().getFocusOwner();
+        }
+        modal.show(dialog);
+        dialog.applyCss();
+        PaneCycle.enter(dialog);
+    }
+
+    private void hide() {
+        modal.hide(true);
+    }
+
+    /// However a dialog went away.
+    private void gone() {
+        Node before = focusedBefore;
+        focusedBefore = null;
+        if (before != null) {
+            before.requestFocus();
+        }
+    }
+
+    // Of one sight
+
+    void showFilter() {
+        Sight seen = model.sightProperty().get();
+        if (seen != null) {
+            show(new FilterPane(model, seen, this::hide));
+        }
+    }
+
+    void showViews() {
+        Sight seen = model.sightProperty().get();
+        if (seen != null) {
+            show(new ViewsPane(model, seen.exposure(), this::hide));
+        }
+    }
+
+    /// Their names are those of one sight: with another exposure they go.
+    private void leaveNames(@Nullable Sight before, @Nullable Sight now) {
+        if ((modal.getContent() instanceof FilterPane || modal.getContent() instanceof ViewsPane)
+                && (before == null
+                        || now == null
+                        || before.picture().shown() != now.picture().shown())) {
+            hide();
+            modal.setContent(null);
+        }
+    }
+
+    // Live accounts
+
+    void showConnect() {
+        connect.begin();
+        show(connect);
+    }
+
+    /// A refresh may need a new code long after the dialog was closed.
+    private void codeWanted(boolean wanted) {
+        if (wanted && modal.getContent() != connect) {
+            show(code);
+        } else if (!wanted && modal.getContent() == code) {
+            hide();
+        }
+    }
+
+    // What leaves the program
+
+    void showExport() {
+        show(new ExportDialog(model, this::hide));
+    }
+
+    void askBeforeCopying(Runnable accept) {
+        show(new Question(
+                "Copy clear names?",
+                "Whoever gets the copied text reads the account's real names.",
+                "Copy clear names",
+                accept,
+                this::hide));
+    }
+
+    void askBeforeSavingInventory() {
+        show(new Question(
+                "Save the inventory with real identifiers?",
+                "The file holds the account's real names, numbers and addresses, so that it can be opened again. Only"
+                        + " you can read it; do not share it.",
+                "Save real identifiers",
+                model::saveInventory,
+                this::hide));
+    }
+
+    void showProfile() {
+        show(new ProfileDialog(model.publicity(), this::showRedactionReport, this::hide));
+    }
+
+    void showRedactionReport() {
+        show(new ReportDialog(
+                model.publicity(),
+                model.pasteboard(),
+                () -> show(new ReverseMapDialog(model.publicity(), this::hide)),
+                this::hide));
+    }
+
+    void showAudit() {
+        show(new AuditDialog(model, this::hide));
+    }
+
+    // Help
+
+    void showShortcuts(Commands commands) {
+        show(new ShortcutsSheet(commands, this::hide));
+    }
+}
