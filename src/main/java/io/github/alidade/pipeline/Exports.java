@@ -127,16 +127,6 @@ public final class Exports {
                 : sentence(document.audit(shown.profile()).audit(bytes, FileKind.of(fileName))));
     }
 
-    /// What a file that any program made gives away of a document: a README, a slide deck, a drawing.
-    /// @return one sentence a finding, which names the place, the field and the alias, never the value
-    /// @throws AlidadeException if the file cannot be read
-    public static List<String> audit(Document document, Profile profile, Path file) throws AlidadeException {
-        return FileAudit.audit(document.audit(profile), file).stream()
-                .map(Leak::sentence)
-                .distinct()
-                .toList();
-    }
-
     /// Saves what was found as Alidade's own inventory file, readable by its owner only. It holds real identifiers.
     /// @throws AlidadeException if the file cannot be written
     public static void saveInventory(Document document, Path target) throws AlidadeException {

@@ -3,15 +3,20 @@ package io.github.alidade.app.cli;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Progress;
 import io.github.alidade.pipeline.Document;
-import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.FileAudits;
+import io.github.alidade.pipeline.FileAudits.Looked;
+import io.github.alidade.pipeline.FileFinding;
+import io.github.alidade.redaction.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,14 +27,22 @@ import picocli.CommandLine.Spec;
         description = {
             "Say whether files made by any program give away anything of INPUT.",
             "",
-            "Prints place, field and alias of each finding, never the value. Exits with 4 if there are any."
+            "Prints place, field and alias of each finding, never the value. Exits with 4 if there are any, or if a"
+                + " part of a file could not be read. What only has the shape of an identifier is told, and counts for"
+                + " nothing. What the profile hides (regions, engines) is looked for, too."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
 final class AuditCommand implements Callable<Integer> {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to look at.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files to look at, folders with all files in them, or '-' for what is piped in.")
     private List<Path> files = List.of();
 
     @Option(
@@ -40,20 +53,53 @@ final class AuditCommand implements Callable<Integer> {
             description = "The topology that must not be given away; 'sample' is the bundled account.")
     private List<Path> inputs = List.of();
 
+    @Mixin
+    private ProfileOptions profile = new ProfileOptions();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
     @Override
     public Integer call() throws AlidadeException {
-        Document document = Documents.open(inputs, Progress.none());
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        boolean clean = true;
-        for (Path file : files) {
-            List<String> findings = Exports.audit(document, io.github.alidade.redaction.Profile.SEED, file);
-            clean &= findings.isEmpty();
-            findings.forEach(finding -> out.println(file + ": " + finding));
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        List<Path> all = FileAudits.files(files);
+        Document document = profile.numbered(Documents.open(inputs, Progress.none()));
+        List<Looked> looked = new ArrayList<>();
+        boolean readable = true;
+        for (Path file : all) {
+            try {
+                Looked one = new Looked(file.toString(), look(document, file));
+                looked.add(one);
+                if (!json) {
+                    tell(one, line.getOut());
+                }
+            } catch (AlidadeException e) {
+                readable = false;
+                line.getErr().println(file + ": " + e.getMessage());
+                line.getErr().flush();
+            }
         }
-        if (clean) {
-            out.println("Nothing found.");
+        if (json) {
+            line.getOut().print(FileAudits.json(looked));
+        } else if (readable && looked.stream().allMatch(file -> file.findings().isEmpty())) {
+            line.getOut().println("Nothing found.");
+        } else if (readable && looked.stream().allMatch(Looked::clean)) {
+            line.getOut().println("Nothing found but shapes of identifiers that are not this account's.");
         }
+        line.getOut().flush();
+        boolean clean = looked.stream().allMatch(Looked::clean);
+        return !clean ? Alidade.REFUSED : readable ? Alidade.DONE : Alidade.INPUT;
+    }
+
+    private List<FileFinding> look(Document document, Path file) throws AlidadeException {
+        Profile chosen = profile.profile();
+        return file.equals(STANDARD_INPUT)
+                ? FileAudits.audit(document, chosen, System.in)
+                : FileAudits.audit(document, chosen, file);
+    }
+
+    private static void tell(Looked file, PrintWriter out) {
+        file.findings().forEach(finding -> out.println(file.name() + ": " + finding.sentence()));
         out.flush();
-        return clean ? CommandLine.ExitCode.OK : Alidade.REFUSED;
     }
 }

@@ -105,7 +105,7 @@ final class AuditDialog extends VBox {
         Label verdict = new Label(file.verdict());
         verdict.getStyleClass().add(file.clean() ? Styles.SUCCESS : Styles.DANGER);
         VBox all = new VBox(3, new HBox(10, name, verdict));
-        file.findings().forEach(finding -> all.getChildren().add(wrapped("• " + finding)));
+        file.findings().forEach(finding -> all.getChildren().add(wrapped("• " + finding.sentence())));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package io.github.alidade.app.viewmodel;
 
 import io.github.alidade.model.AlidadeException;
+import io.github.alidade.pipeline.FileAudits;
 import io.github.alidade.redaction.Profile;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,12 +45,28 @@ public final class AuditDesk {
         cancelled = stop;
         List<Path> all = List.copyOf(chosen);
         workers.execute(() -> {
-            for (int i = 0; i < all.size() && !stop.get(); i++) {
-                AuditedFile looked = looked(document, profile, all.get(i), i + 1);
-                fx.execute(() -> told(stop, looked));
+            int number = 0;
+            for (Path path : all) {
+                for (Path file : filesOf(path)) {
+                    if (stop.get()) {
+                        return;
+                    }
+                    number++;
+                    AuditedFile looked = looked(document, profile, file, number);
+                    fx.execute(() -> told(stop, looked));
+                }
             }
             fx.execute(() -> ended(stop));
         });
+    }
+
+    /// All files of a folder; one that cannot be read is told as if it were a file.
+    private static List<Path> filesOf(Path path) {
+        try {
+            return FileAudits.files(List.of(path));
+        } catch (AlidadeException e) {
+            return List.of(path);
+        }
     }
 
     /// What was found so far stays; the file that is being read is let go.

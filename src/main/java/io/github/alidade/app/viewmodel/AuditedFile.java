@@ -1,5 +1,6 @@
 package io.github.alidade.app.viewmodel;
 
+import io.github.alidade.pipeline.FileFinding;
 import io.github.alidade.redaction.Exposure;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Locale;
 /// A file that was looked through.
 ///
 /// @param number its place among those that were given, from 1
-/// @param findings one sentence each, which names places and aliases, never values
-public record AuditedFile(Path file, int number, Outcome outcome, List<String> findings) {
+/// @param findings they name places and aliases, never values
+public record AuditedFile(Path file, int number, Outcome outcome, List<FileFinding> findings) {
     public enum Outcome {
         READ,
         UNREADABLE,
@@ -34,17 +35,20 @@ public record AuditedFile(Path file, int number, Outcome outcome, List<String> f
     /// One sentence for it.
     public String verdict() {
         return switch (outcome) {
-            case READ -> findings.isEmpty() ? "Nothing found" : findings.size() + counted();
+            case READ -> found();
             case UNREADABLE -> "Could not be read";
             case FAILED -> "Could not be looked through, which is a bug of Alidade";
         };
     }
 
-    private String counted() {
-        return findings.size() == 1 ? " finding" : " findings";
+    private String found() {
+        long sure = findings.stream().filter(FileFinding::sure).count();
+        long shapes = findings.size() - sure;
+        String given = sure == 0 ? "Nothing found" : sure + (sure == 1 ? " finding" : " findings");
+        return shapes == 0 ? given : given + ", and " + shapes + " to have a look at";
     }
 
     public boolean clean() {
-        return outcome == Outcome.READ && findings.isEmpty();
+        return outcome == Outcome.READ && findings.stream().noneMatch(FileFinding::sure);
     }
 }

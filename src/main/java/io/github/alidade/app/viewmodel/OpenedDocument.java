@@ -6,6 +6,8 @@ import io.github.alidade.pipeline.AliasFile;
 import io.github.alidade.pipeline.Asking;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.FileAudits;
+import io.github.alidade.pipeline.FileFinding;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.ReverseMaps;
@@ -123,8 +125,8 @@ record OpenedDocument(
     }
 
     @Override
-    public List<String> audit(Path file, Profile profile) throws AlidadeException {
-        return Exports.audit(document, profile, file);
+    public List<FileFinding> audit(Path file, Profile profile) throws AlidadeException {
+        return FileAudits.audit(document, profile, file);
     }
 
     @Override

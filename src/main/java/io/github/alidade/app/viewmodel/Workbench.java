@@ -3,6 +3,7 @@ package io.github.alidade.app.viewmodel;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Progress;
 import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.FileFinding;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
@@ -79,10 +80,9 @@ public interface Workbench {
             return Optional.of("this topology cannot be audited.");
         }
 
-        /// What a file of any program gives away of this topology: one sentence a finding, which names places, never
-        /// values.
+        /// What a file of any program gives away of this topology.
         /// @throws AlidadeException with one sentence, if the file cannot be read
-        default List<String> audit(Path file, Profile profile) throws AlidadeException {
+        default List<FileFinding> audit(Path file, Profile profile) throws AlidadeException {
             throw new AlidadeException(AlidadeException.Kind.REFUSED, "This topology cannot be audited against.");
         }
 

@@ -9,6 +9,9 @@ final class Base64Runs {
     private static final int SHORTEST_BASE64 = 8;
     private static final int SHORTEST_HEX = 10;
 
+    /// MIME, PEM and pictures break rows of digits into lines of at least so many.
+    private static final int LONG_LINE = 60;
+
     private static final int LONG_ROW = 10;
     private static final int SHORT_ROW = 5;
 
@@ -84,7 +87,7 @@ final class Base64Runs {
                 }
                 boolean goesOn = next > end
                         && text.substring(end, next).indexOf('\n') >= 0
-                        && end - line >= 60
+                        && end - line >= LONG_LINE
                         && next < text.length()
                         && digit(text.charAt(next));
                 if (!goesOn) {
@@ -101,14 +104,22 @@ final class Base64Runs {
     static Pieces hex(String text) {
         Pieces out = new Pieces();
         int begin = 0;
+        int line = 0;
         for (int i = 0; i <= text.length(); i++) {
             boolean digit = i < text.length() && text.charAt(i) < 128 && Character.digit(text.charAt(i), 16) >= 0;
             if (!digit) {
+                if (i < text.length() && text.charAt(i) == '\n' && i - line >= LONG_LINE) {
+                    // A profile that was written in lines of the same length, as pictures hold it.
+                    line = i + 1;
+                    continue;
+                }
                 if (i - begin >= SHORTEST_HEX) {
-                    printable(unhex(text, begin, i), begin, out);
-                    printable(unhex(text, begin + 1, i), begin, out);
+                    String digits = text.substring(begin, i).replace("\n", "");
+                    printable(unhex(digits, 0, digits.length()), begin, out);
+                    printable(unhex(digits, 1, digits.length()), begin, out);
                 }
                 begin = i + 1;
+                line = begin;
             }
         }
         return out;

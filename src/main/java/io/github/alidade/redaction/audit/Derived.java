@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /// The texts that give a raw text away: itself, and parts of it that are specific enough.
 final class Derived {
     private static final int PREFIX = 10;
+
+    /// A part such as `aaaaaaaa` says nothing.
+    private static final int FEWEST_LETTERS = 3;
+
     private static final int LONGEST = 160;
     private static final int DEPTH = 3;
     private static final Pattern LINES = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
@@ -154,7 +158,7 @@ final class Derived {
     private void add(String text, boolean whole) {
         String folded = Folded.text(text).strip();
         String needle = folded.length() > LONGEST ? folded.substring(0, LONGEST) : folded;
-        boolean specific = whole || !common(needle);
+        boolean specific = whole || !common(needle) && needle.chars().distinct().count() >= FEWEST_LETTERS;
         if (specific && !(forms.contains(new Form(needle, true)))) {
             forms.add(new Form(needle, whole));
         }

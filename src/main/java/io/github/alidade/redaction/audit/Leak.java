@@ -38,7 +38,7 @@ public record Leak(Means means, String fieldPath, String alias, String view, Str
         static final String BASE64 = "base64";
         static final String HEX = "hex";
         static final String UTF_16 = "UTF-16";
-        static final String BINARY = "binary";
+        static final String STRINGS = "strings";
 
         private View() {}
     }

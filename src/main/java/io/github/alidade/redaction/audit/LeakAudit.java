@@ -104,7 +104,7 @@ public final class LeakAudit {
                 .forEach(place -> finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD)));
         said.accepted().forEach(reading -> patterns(reading, Folded.of(reading.text()), finds));
         boolean whole = kind != FileKind.XLSX && kind != FileKind.ZIP && kind != FileKind.PDF;
-        new Readings(searching(finds, true), Optional.of(said)).file(whole ? said.left(0, read) : read, "");
+        new FileReadings(searching(finds, true), Optional.of(said)).file(whole ? said.left(0, read) : read);
         return finds.sorted();
     }
 
@@ -114,7 +114,7 @@ public final class LeakAudit {
     /// @param place what the text is, for the message
     public List<Leak> auditText(String text, String place) {
         Finds finds = new Finds();
-        new Readings(searching(finds, true), Optional.empty()).read(Reading.of(text, place));
+        new FileReadings(searching(finds, true), Optional.empty()).text(Reading.of(text, place));
         if (!clear() && !grammar.accepts(text)) {
             finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
         }
@@ -125,6 +125,13 @@ public final class LeakAudit {
     List<Leak> inAnyFile(byte[] content) {
         Finds finds = new Finds();
         tokensAndPatterns(content, finds, false);
+        return finds.sorted();
+    }
+
+    /// The same of a stretch of a file that is no container.
+    List<Leak> inStretch(byte[] stretch, PlainReadings.From from) {
+        Finds finds = new Finds();
+        new FileReadings(searching(finds, false), Optional.empty()).stretch(stretch, from);
         return finds.sorted();
     }
 
@@ -165,7 +172,7 @@ public final class LeakAudit {
     }
 
     private void tokensAndPatterns(byte[] content, Finds finds, boolean strict) {
-        new Readings(searching(finds, strict), Optional.empty()).file(content, "");
+        new FileReadings(searching(finds, strict), Optional.empty()).file(content);
     }
 
     /// @param strict whether what cannot be read is a finding as hard as any other
@@ -185,20 +192,25 @@ public final class LeakAudit {
 
     private void search(Reading reading, Finds finds) {
         Folded folded = Folded.of(reading.text());
-        needles.search(folded.folded(), reading.manner(), (needle, begin, end) -> {
+        Hits hits = new Hits();
+        needles.search(folded.folded(), reading.manner(), hits::add);
+        hits.forEach((needle, begin, end) -> {
             boolean asWritten = folded.asWritten(reading.text(), begin, end);
             String view = asWritten ? reading.view() : and(reading.view(), View.NORMALISED);
             finds.token(needle.token(), view, reading.place(), folded.origin(begin));
         });
         if (reading.manner() != Reading.Manner.DENSE) {
             Squashed squashed = Squashed.of(folded.folded());
-            needles.searchSquashed(
-                    squashed.text(),
-                    (needle, begin, end) -> finds.token(
-                            needle.token(),
-                            and(reading.view(), View.SQUASHED),
-                            reading.place(),
-                            folded.origin(squashed.origin(begin))));
+            Hits apart = new Hits();
+            needles.searchSquashed(squashed.text(), (needle, begin, end) -> {
+                int from = squashed.origin(begin);
+                int to = squashed.origin(end - 1) + 1;
+                if (!hits.cover(from, to)) {
+                    apart.add(needle, from, to);
+                }
+            });
+            apart.forEach((needle, begin, end) -> finds.token(
+                    needle.token(), and(reading.view(), View.SQUASHED), reading.place(), folded.origin(begin)));
             patterns(reading, folded, finds);
         }
     }

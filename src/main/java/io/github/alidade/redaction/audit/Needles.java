@@ -116,6 +116,7 @@ final class Needles {
                     switch (manner) {
                         case TEXT, DECODED -> true;
                         case SEAMS -> !needle.arises() && !needle.wholeWord();
+                        case STRINGS -> !needle.wholeWord();
                         case DENSE -> length >= DENSE;
                     };
             if (counts && standsAlone(needle, text, begin, end)) {

@@ -84,7 +84,7 @@ final class Patterns {
                 words(text.plain(), 1, publicText, found);
                 lines(text, publicText, found);
             }
-            case DECODED ->
+            case DECODED, STRINGS ->
                 words(text.plain(), SURE_WORD, publicText, (shape, offset) -> {
                     if (shape.tier() == Tier.HARD) {
                         found.at(shape, offset);

@@ -17,6 +17,8 @@ record Reading(String text, String view, Manner manner, Place place) {
         SEAMS,
         /// Taken out of what may be base64 or hexadecimal digits, or any word that looks so.
         DECODED,
+        /// Rows of letters in what is no text.
+        STRINGS,
         /// Bytes that are no text, or packed ones: short names occur by chance.
         DENSE
     }
@@ -38,18 +40,27 @@ record Reading(String text, String view, Manner manner, Place place) {
     }
 
     static Place lines(String text, String where) {
-        return new Lines(text, where);
+        return new Lines(text, where, 0);
+    }
+
+    /// @param before how many lines stand before the text
+    static Place lines(String text, String where, int before) {
+        return new Lines(text, where, before);
     }
 
     /// Knows where lines begin as soon as somebody asks.
     private static final class Lines implements Place {
+        private static final int LONG_LINE = 400;
+
         private final String text;
         private final String where;
+        private final int before;
         private int[] starts = {};
 
-        Lines(String text, String where) {
+        Lines(String text, String where, int before) {
             this.text = text;
             this.where = where;
+            this.before = before;
         }
 
         @Override
@@ -64,7 +75,15 @@ record Reading(String text, String view, Manner manner, Place place) {
             }
             int found = Arrays.binarySearch(starts, offset);
             int line = found >= 0 ? found + 1 : -found - 1;
-            return where.isEmpty() ? "line " + line : where + ", line " + line;
+            String told = "line " + (before + line) + column(offset, line);
+            return where.isEmpty() ? told : where + ", " + told;
+        }
+
+        /// In what is one endless line, the line alone helps nobody.
+        private String column(int offset, int line) {
+            int begin = starts[line - 1];
+            int end = line < starts.length ? starts[line] : text.length();
+            return end - begin > LONG_LINE ? ", column " + (offset - begin + 1) : "";
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Squashed {
     private final char[] source;
     private final char[] text;
+    private int[] origins = {};
 
     private Squashed(char[] source, char[] text) {
         this.source = source;
@@ -27,16 +28,18 @@ final class Squashed {
         return text;
     }
 
-    /// Where a character comes from. Counted anew, since it is asked for hits only.
+    /// Where a character comes from. Counted for the first hit, since most texts have none.
     int origin(int at) {
-        int seen = -1;
-        for (int i = 0; i < source.length; i++) {
-            seen += counts(source[i]) ? 1 : 0;
-            if (seen == at) {
-                return i;
+        if (origins.length == 0) {
+            origins = new int[text.length];
+            int length = 0;
+            for (int i = 0; i < source.length; i++) {
+                if (counts(source[i])) {
+                    origins[length++] = i;
+                }
             }
         }
-        return source.length;
+        return origins[at];
     }
 
     private static boolean counts(char c) {

@@ -11,6 +11,9 @@ final class Unescaped {
 
     private static final int LONGEST_WORD = 256;
 
+    /// Numbers of letters may have zeros before them.
+    private static final int LONGEST_ENTITY = 24;
+
     private static final Map<String, Integer> ENTITIES = Map.ofEntries(
             Map.entry("amp", (int) '&'),
             Map.entry("lt", (int) '<'),
@@ -126,7 +129,9 @@ final class Unescaped {
             case '%' -> hex(at + 1, 2) == 2 ? 3 : 0;
             case '&' -> {
                 int end = text.indexOf(';', at);
-                yield end > at && end - at <= 12 && entity(text.substring(at + 1, end)) >= 0 ? end - at + 1 : 0;
+                yield end > at && end - at <= LONGEST_ENTITY && entity(text.substring(at + 1, end)) >= 0
+                        ? end - at + 1
+                        : 0;
             }
             default -> backslashLength(at);
         };

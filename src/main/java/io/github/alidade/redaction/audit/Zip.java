@@ -102,6 +102,14 @@ final class Zip {
         return local == members && at == end;
     }
 
+    /// Where an archive begins that stands behind something else; 0 if none does.
+    static int begin(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int end = endOfDirectory(in);
+        int begin = end < 0 ? 0 : end - in.getInt(end + 12) - in.getInt(end + 16);
+        return begin > 0 && begin < end && in.getInt(begin) == LOCAL ? begin : 0;
+    }
+
     private static int endOfDirectory(ByteBuffer in) {
         for (int at = in.capacity() - 22; at >= 0 && at > in.capacity() - 22 - 65536; at--) {
             if (in.getInt(at) == END) {
@@ -192,13 +200,17 @@ final class Zip {
     }
 
     static boolean isGzip(byte[] bytes) {
-        return bytes.length > 18 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 8;
+        return isGzip(bytes, 0);
+    }
+
+    static boolean isGzip(byte[] bytes, int at) {
+        return bytes.length > at + 18 && bytes[at] == 0x1f && bytes[at + 1] == (byte) 0x8b && bytes[at + 2] == 8;
     }
 
     /// Where the packed bytes of a gzip file begin. Source: RFC 1952.
-    static int gzipHeader(byte[] bytes) {
-        int flags = bytes[3];
-        int at = 10;
+    static int gzipHeader(byte[] bytes, int from) {
+        int flags = bytes[from + 3];
+        int at = from + 10;
         if ((flags & 4) != 0) {
             at += 2 + (bytes[at] & 0xff) + ((bytes[at + 1] & 0xff) << 8);
         }

@@ -211,6 +211,62 @@ class AlidadeTest {
     }
 
     @Test
+    void auditTakesFoldersAndPipesAndSaysSoInJson() throws IOException {
+        Path deck = Files.createDirectories(folder.resolve("talk").resolve("slides"));
+        Files.writeString(deck.resolve("one.md"), "Our bucket-1, see https://docs.example.net/x\n");
+        Files.writeString(deck.resolve("two.md"), "x\nstreamora-media-prod\n");
+        Outcome found = run("audit", folder.resolve("talk").toString(), "--against", "sample", "--json");
+        assertThat(found.code()).isEqualTo(4);
+        assertThat(found.out())
+                .contains(
+                        "\"clean\" : false", "one.md", "two.md", "\"place\" : \"line 2\"", "\"what\" : \"Bucket.name\"")
+                .contains("\"alias\" : \"bucket-")
+                .doesNotContain("streamora");
+        java.io.InputStream before = System.in;
+        try {
+            System.setIn(new java.io.ByteArrayInputStream(
+                    "streamora-media-prod".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            assertThat(run("audit", "-", "--against", "sample").out()).startsWith("-: line 1 holds Bucket.name of ");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void auditToldOfShapesAloneIsClean() throws IOException {
+        Path readme =
+                Files.writeString(folder.resolve("r.md"), "Version 10.2.3.4, by the hosts of shop.example.org.uk\n");
+        Outcome looked = run("audit", readme.toString(), "--against", "sample");
+        assertThat(looked.code()).isZero();
+        assertThat(looked.out()).contains("have a look").contains("Nothing found but shapes");
+    }
+
+    @Test
+    void auditLooksForTheRegionWhereTheProfileHidesIt() throws IOException {
+        Path readme = Files.writeString(folder.resolve("region.md"), "It runs in us-east-1.\n");
+        assertThat(run("audit", readme.toString(), "--against", "sample").code())
+                .isZero();
+        assertThat(run("audit", readme.toString(), "--against", "sample", "--profile", "default")
+                        .code())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void auditOfAMissingFileLooksThroughTheOthersAndSaysWhichOne() throws IOException {
+        Path clean = Files.writeString(folder.resolve("clean.md"), "bucket-1\n");
+        Outcome outcome = run("audit", folder.resolve("none.md").toString(), clean.toString(), "--against", "sample");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err())
+                .contains("none.md")
+                .contains("There is no file to audit")
+                .hasLineCount(1);
+        Path leak = Files.writeString(folder.resolve("leak.md"), "streamora-media-prod\n");
+        assertThat(run("audit", folder.resolve("none.md").toString(), leak.toString(), "--against", "sample")
+                        .code())
+                .isEqualTo(4);
+    }
+
+    @Test
     void inspectCountsKindsAndRelations() throws IOException {
         Outcome outcome = run("inspect", "sample", "--json");
         JsonNode facts = new ObjectMapper().readTree(outcome.out());

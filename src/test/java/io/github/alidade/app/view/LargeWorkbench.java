@@ -89,7 +89,7 @@ record LargeWorkbench(ShownTopology topology, int lines) implements Workbench, W
     }
 
     @Override
-    public List<String> audit(Path file, Profile profile) {
+    public List<io.github.alidade.pipeline.FileFinding> audit(Path file, Profile profile) {
         return List.of();
     }
 }

@@ -11,6 +11,7 @@ import io.github.alidade.layout.Point;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Progress;
 import io.github.alidade.pipeline.Exports;
+import io.github.alidade.pipeline.FileFinding;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
@@ -137,9 +138,12 @@ public final class FakeWorkbench implements Workbench {
         }
 
         @Override
-        public List<String> audit(Path file, Profile profile) throws AlidadeException {
+        public List<FileFinding> audit(Path file, Profile profile) throws AlidadeException {
             try {
-                return Files.readString(file).contains(SECRET) ? List.of("line 1 holds EcsService.name") : List.of();
+                return Files.readString(file).contains(SECRET)
+                        ? List.of(new FileFinding(
+                                "line 1", "EcsService.name", "service-1", "text", true, "line 1 holds EcsService.name"))
+                        : List.of();
             } catch (IOException e) {
                 throw new AlidadeException(AlidadeException.Kind.INPUT, "The file to audit cannot be read.", e);
             }

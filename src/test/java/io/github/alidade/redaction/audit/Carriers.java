@@ -40,10 +40,21 @@ final class Carriers {
         all.put("zip member's name", text -> zip(text + ".txt", bytes("nothing")));
         all.put("zip in zip", text -> zip("inner.zip", zip("report.txt", bytes("name: " + text))));
         all.put("docx, torn", text -> zip("word/document.xml", bytes("<w:p>" + runs(text) + "</w:p>")));
+        all.put("zip comment", Carriers::zipComment);
+        all.put("zip behind a program", text -> joined(new byte[40], zip("report.txt", bytes("name: " + text))));
         all.put("gzip", text -> gzip(bytes("name: " + text)));
-        all.put("draw.io, packed", text -> bytes(drawIo(text)));
+        all.put("gzip, second member", text -> joined(gzip(bytes("nothing")), gzip(bytes("name: " + text))));
+        all.put("tar", text -> tar("report.txt", bytes("name: " + text)));
+        all.put("tar.gz", text -> gzip(tar("report.txt", bytes("name: " + text))));
+        all.put("draw.io, packed", text -> bytes(drawIo(text, 40)));
+        all.put("draw.io, packed and small", text -> bytes(drawIo(text, 1)));
         all.put("PNG tEXt", text -> png("tEXt", bytes("Title\0" + text)));
         all.put("PNG zTXt", text -> png("zTXt", joined(bytes("Title\0\0"), deflated(bytes(text), false))));
+        all.put("PNG iTXt", text -> png("iTXt", joined(bytes("XML:com.adobe.xmp\0\0\0\0\0<x>"), bytes(escaped(text)))));
+        all.put("PNG eXIf", text -> png("eXIf", exif(text)));
+        all.put("JPEG comment", text -> jpeg(0xfe, bytes(text)));
+        all.put("JPEG EXIF", text -> jpeg(0xe1, joined(bytes("Exif\0\0"), exif(text))));
+        all.put("JPEG XMP", text -> jpeg(0xe1, bytes("http://ns.adobe.com/xap/1.0/\0<x>" + escaped(text) + "</x>")));
         all.put("behind a PNG", text -> joined(png("IDAT", new byte[] {1}), bytes(" " + text + " ")));
         all.put("PDF stream", text -> pdf("BT (service-1 " + literal(text) + ") Tj ET", true));
         all.put("PDF stream, kerned", text -> pdf("BT [" + kerned(text) + "] TJ ET", true));
@@ -107,6 +118,62 @@ final class Carriers {
         return out.toByteArray();
     }
 
+    private static byte[] zipComment(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("report.txt"));
+            zip.setComment(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /// One member, as POSIX has it.
+    private static byte[] tar(String name, byte[] content) {
+        byte[] header = new byte[512];
+        put(header, 0, name);
+        put(header, 100, "0000644");
+        put(header, 124, "%011o".formatted(content.length));
+        put(header, 148, "        ");
+        put(header, 156, "0");
+        put(header, 257, "ustar");
+        int sum = 0;
+        for (byte b : header) {
+            sum += b & 0xff;
+        }
+        put(header, 148, "%06o\0 ".formatted(sum));
+        byte[] padding = new byte[(512 - content.length % 512) % 512 + 1024];
+        return joined(header, content, padding);
+    }
+
+    private static void put(byte[] header, int at, String text) {
+        System.arraycopy(bytes(text), 0, header, at, text.length());
+    }
+
+    /// One entry with a description, in the order of bytes that most cameras use.
+    private static byte[] exif(String text) {
+        byte[] written = bytes(text + "\0");
+        byte[] head = ByteBuffer.allocate(26)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .put(bytes("II*\0"))
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x010e)
+                .putShort((short) 2)
+                .putInt(written.length)
+                .putInt(26)
+                .putInt(0)
+                .array();
+        return joined(head, written);
+    }
+
+    private static byte[] jpeg(int kind, byte[] data) {
+        byte[] segment = {(byte) 0xff, (byte) kind, (byte) (data.length + 2 >> 8), (byte) (data.length + 2)};
+        byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 4, 1, 2, 55, 66, (byte) 0xff, 0, 77, (byte) 0xff, (byte) 0xd9};
+        return joined(new byte[] {(byte) 0xff, (byte) 0xd8}, segment, data, scan);
+    }
+
     private static byte[] gzip(byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
@@ -128,9 +195,9 @@ final class Carriers {
     }
 
     /// As draw.io packs a diagram: percent, deflate, base64.
-    private static String drawIo(String text) {
+    private static String drawIo(String text, int cards) {
         StringBuilder cells = new StringBuilder("<mxGraphModel><root>");
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < cards; i++) {
             cells.append("<mxCell id=\"")
                     .append(i * 7919 % 1000)
                     .append("\" value=\"service-")

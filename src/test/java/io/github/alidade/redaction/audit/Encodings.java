@@ -36,6 +36,8 @@ final class Encodings {
         all.put("right to left mark", text -> "\u202E" + text + "\u202C");
         all.put("percent", text -> each(text, c -> "%%%02X".formatted(c)));
         all.put("entities, decimal", text -> each(text, c -> "&#" + c + ";"));
+        all.put("entities, with zeros", text -> each(text, c -> "&#%08d;".formatted(c)));
+        all.put("percent twice", text -> each(text, c -> "%%25%02x".formatted(c)));
         all.put("entities, hex", text -> each(text, c -> "&#x%x;".formatted(c)));
         all.put("\\u", text -> each(text, c -> "\\u%04x".formatted(c)));
         all.put("\\x", text -> each(text, c -> "\\x%02x".formatted(c)));
@@ -59,6 +61,15 @@ final class Encodings {
                 text -> base64("=" + text).replace("=", "%3D").replace("+", "%2B"));
         all.put("hex of base64", text -> HexFormat.of().formatHex(bytes(base64(text))));
         return all;
+    }
+
+    /// So many layers of base64 around a text.
+    static String deep(String text, int layers) {
+        String packed = "name=" + text;
+        for (int i = 0; i < layers; i++) {
+            packed = base64(packed);
+        }
+        return packed;
     }
 
     private interface Letter {
