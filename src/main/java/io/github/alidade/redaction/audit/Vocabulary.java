@@ -250,7 +250,8 @@ final class Vocabulary {
     /// A service of AWS as a whole, such as `service-mode:sqs`; those of several accounts get a number.
     private static boolean serviceMode(String text) {
         Matcher mode = SERVICE_MODE.matcher(text.toLowerCase(Locale.ROOT));
-        return mode.matches() && Words.SERVICE_MODE.accepts(mode.group(1));
+        return mode.matches()
+                && (Words.SERVICE_MODE.accepts(mode.group(1)) || mode.group(1).equals("other"));
     }
 
     /// Whether a word or an alias begins so: what an ellipsis leaves of one.

@@ -59,7 +59,11 @@ final class Zip {
             }
             members.add(member(in, at, new String(bytes, at + 46, name, StandardCharsets.UTF_8), rest));
             withoutName(bytes, at, name, rest);
+            withoutNumbers(in, at, rest);
             at += 46 + name + extra + comment;
+        }
+        if (at == end) {
+            blank(rest, end, end + 20);
         }
         return Optional.of(new Opened(members, rest));
     }
@@ -75,6 +79,22 @@ final class Zip {
         if (same) {
             Arrays.fill(rest, local + 30, local + 30 + length, (byte) '\n');
         }
+    }
+
+    /// The marks of headers, lengths and offsets: they were followed, so they are what they have to be.
+    private static void withoutNumbers(ByteBuffer in, int central, byte[] rest) {
+        blank(rest, central, central + 4);
+        blank(rest, central + 28, central + 34);
+        blank(rest, central + 42, central + 46);
+        int local = in.getInt(central + 42);
+        if (local >= 0 && local <= in.capacity() - 30 && in.getInt(local) == LOCAL) {
+            blank(rest, local, local + 4);
+            blank(rest, local + 26, local + 30);
+        }
+    }
+
+    private static void blank(byte[] rest, int from, int to) {
+        Arrays.fill(rest, from, to, (byte) '\n');
     }
 
     /// Whether the file is nothing but its members, one behind the other, and its directory: no comments, no extra
