@@ -28,4 +28,8 @@ public record View(Exposure exposure, Set<Lane> lenses, Pins pins, Theme theme, 
     public View(Exposure exposure, Set<Lane> lenses, Pins pins, Theme theme) {
         this(exposure, lenses, pins, theme, Profile.SEED);
     }
+
+    public View with(Pins placed) {
+        return new View(exposure, lenses, placed, theme, profile, scope);
+    }
 }

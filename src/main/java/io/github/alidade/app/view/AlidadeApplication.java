@@ -56,9 +56,8 @@ public final class AlidadeApplication extends Application {
                 settings,
                 workers,
                 Platform::runLater);
-        model.savedViews()
-                .keepIn(new ViewsFile(java.util.Objects.requireNonNull(
-                        SETTINGS.toAbsolutePath().getParent())));
+        model.keepIn(new ViewsFile(
+                java.util.Objects.requireNonNull(SETTINGS.toAbsolutePath().getParent())));
         model.publicity().numbersIn(SettingsFile.aliases(SETTINGS));
         MainWindow window = new MainWindow(model, settings, stage::close);
         stage.setScene(window.scene());

@@ -4,7 +4,6 @@ import io.github.alidade.layout.Cut;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Identities;
 import io.github.alidade.redaction.ShownText;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,17 @@ public final class SavedViews {
         List<SavedView> load(String document);
 
         void save(String document, List<SavedView> views);
+
+        /// In words, see [PinWords]; empty if there are none.
+        String pins(String document);
+
+        void keepPins(String document, String pins);
     }
 
     /// For as long as the window is open.
     private static final class InMemory implements Store {
         private final Map<String, List<SavedView>> views = new ConcurrentHashMap<>();
+        private final Map<String, String> pins = new ConcurrentHashMap<>();
 
         @Override
         public byte[] secret() {
@@ -47,6 +52,16 @@ public final class SavedViews {
         public void save(String document, List<SavedView> saved) {
             views.put(document, List.copyOf(saved));
         }
+
+        @Override
+        public String pins(String document) {
+            return pins.getOrDefault(document, "");
+        }
+
+        @Override
+        public void keepPins(String document, String kept) {
+            pins.put(document, kept);
+        }
     }
 
     private final History history;
@@ -55,7 +70,7 @@ public final class SavedViews {
     private final Executor workers;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<List<SavedView>> views = new ReadOnlyObjectWrapper<>(List.of());
-    private Store store = new InMemory();
+    private Store store = inMemory();
     private Workbench.@Nullable Opened document;
     private String name = "";
     private CompletableFuture<Void> saving = CompletableFuture.completedFuture(null);
@@ -73,8 +88,19 @@ public final class SavedViews {
         this.fx = fx;
     }
 
-    /// To be called before anything is opened.
-    public void keepIn(Store kept) {
+    static Store inMemory() {
+        return new InMemory();
+    }
+
+    /// What a document is called in a store: by where it was read from.
+    static String name(byte[] secret, Sight.Source source) {
+        String paths = source.inputs().stream()
+                .map(path -> path.toAbsolutePath().toString())
+                .collect(Collectors.joining("\n"));
+        return Identities.name(secret, source.live() ? "live" : paths);
+    }
+
+    void keepIn(Store kept) {
         store = kept;
     }
 
@@ -83,13 +109,10 @@ public final class SavedViews {
     }
 
     /// Another document, with views of its own.
-    void opened(Workbench.Opened now, List<Path> inputs) {
+    void opened(Workbench.Opened now, Sight.Source from) {
         document = now;
         workers.execute(() -> {
-            String paths = inputs.stream()
-                    .map(path -> path.toAbsolutePath().toString())
-                    .collect(Collectors.joining("\n"));
-            String named = Identities.name(store.secret(), paths);
+            String named = name(store.secret(), from);
             List<SavedView> kept = store.load(named);
             fx.execute(() -> {
                 if (document == now) {

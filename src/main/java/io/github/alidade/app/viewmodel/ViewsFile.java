@@ -18,10 +18,14 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps saved views in a file of the user, and beside it the secret that their hashes are made with. Written beside
+/// Keeps saved views and pins in a file of the user, and beside it the secret that their hashes are made with. Written
+// beside
 /// and then moved, so that a crash leaves the old ones; readable by the user only, as temporary files are.
 public final class ViewsFile implements SavedViews.Store {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsFile.class);
+
+    /// Ends no key of a view.
+    private static final String PINS = ".pinned";
 
     private final Path folder;
 
@@ -35,7 +39,7 @@ public final class ViewsFile implements SavedViews.Store {
     }
 
     @Override
-    public byte[] secret() {
+    public synchronized byte[] secret() {
         Path kept = folder.resolve("identity.key");
         try {
             if (Files.isRegularFile(kept)) {
@@ -51,7 +55,7 @@ public final class ViewsFile implements SavedViews.Store {
     }
 
     @Override
-    public List<SavedView> load(String document) {
+    public synchronized List<SavedView> load(String document) {
         Properties kept = all();
         List<SavedView> views = new ArrayList<>();
         for (int i = 1; kept.containsKey(document + "." + i + ".name"); i++) {
@@ -67,10 +71,10 @@ public final class ViewsFile implements SavedViews.Store {
     }
 
     @Override
-    public void save(String document, List<SavedView> views) {
+    public synchronized void save(String document, List<SavedView> views) {
         Properties kept = all();
         kept.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(document + "."))
+                .filter(key -> key.startsWith(document + ".") && !key.endsWith(PINS))
                 .forEach(kept::remove);
         for (int i = 0; i < views.size(); i++) {
             String prefix = document + "." + (i + 1) + ".";
@@ -78,6 +82,26 @@ public final class ViewsFile implements SavedViews.Store {
             kept.setProperty(prefix + "under", views.get(i).under().word());
             views.get(i).kept().forEach((key, word) -> kept.setProperty(prefix + "view." + key, word));
         }
+        keep(kept);
+    }
+
+    @Override
+    public synchronized String pins(String document) {
+        return all().getProperty(document + PINS, "");
+    }
+
+    @Override
+    public synchronized void keepPins(String document, String pins) {
+        Properties kept = all();
+        if (pins.isEmpty()) {
+            kept.remove(document + PINS);
+        } else {
+            kept.setProperty(document + PINS, pins);
+        }
+        keep(kept);
+    }
+
+    private void keep(Properties kept) {
         try {
             StringWriter written = new StringWriter();
             kept.store(written, null);

@@ -34,7 +34,11 @@ import org.jspecify.annotations.Nullable;
 /// The window's state and commands. What is shown is one value, [#sightProperty()], made off the FX thread and
 /// exchanged in one step; all of the window derives from it. To be used on the FX thread only.
 public final class WindowModel {
-    private record Loaded(Workbench.Opened document, Sight sight, Optional<Changes> changes) {}
+    private record Loaded(Workbench.Opened document, Sight sight, Optional<Changes> changes) {
+        Pins pins() {
+            return sight.picture().view().pins();
+        }
+    }
 
     private final Workbench workbench;
     private final FilePicker picker;
@@ -58,6 +62,7 @@ public final class WindowModel {
     private final Scoping scoping;
     private final Finding finding;
     private final SavedViews savedViews;
+    private final KeptPins keptPins;
     private Exposure exposure;
     private Theme theme;
     private Sight.Source source;
@@ -108,7 +113,11 @@ public final class WindowModel {
         this.scoping = new Scoping(history, sightProperty(), selection, this::refresh);
         this.finding = new Finding(sightProperty(), workers, fx);
         this.savedViews = new SavedViews(history, sightProperty(), notice::set, workers, fx);
-        history.arrangementProperty().subscribe((before, after) -> refresh());
+        this.keptPins = new KeptPins(workers);
+        history.arrangementProperty().subscribe((before, after) -> {
+            keptPins.keep(document, source, after.pins());
+            refresh();
+        });
         selection.subscribe(this::tellDetails);
         inquiry.questionProperty().subscribe(asked -> asked.ifPresent(one -> selection.set(Selection.NOTHING)));
     }
@@ -165,7 +174,7 @@ public final class WindowModel {
         Loading.Opening<Loaded> work = progress -> {
             Workbench.Opened read = opening.open(progress);
             Workbench.Opened opened = again ? read : publicity.numbered(read);
-            Picture picture = opened.picture(view);
+            Picture picture = opened.picture(again ? view : view.with(keptPins.of(opened, from)));
             Sight seen = Sight.of(picture, from, Optional.empty()).with(Asked.of(asked, opened, picture.shown()));
             return new Loaded(
                     opened,
@@ -193,8 +202,9 @@ public final class WindowModel {
             inquiry.restart();
             scoping.restart();
             finding.restart();
-            savedViews.opened(loaded.document(), from.inputs());
-            history.restart(new Arrangement(Pins.NONE, arrangement().lenses()));
+            savedViews.opened(loaded.document(), from);
+            keptPins.known(loaded.pins());
+            history.restart(new Arrangement(loaded.pins(), arrangement().lenses()));
         }
         if (loaded.sight().picture().view().equals(view())) {
             apply(loaded.sight());
@@ -324,6 +334,12 @@ public final class WindowModel {
     /// Search in all that is shown.
     public Finding finding() {
         return finding;
+    }
+
+    /// Where views and pins are kept beyond the session; to be called before anything is opened.
+    public void keepIn(SavedViews.Store store) {
+        savedViews.keepIn(store);
+        keptPins.keepIn(store);
     }
 
     /// Arrangements that the user gave names.

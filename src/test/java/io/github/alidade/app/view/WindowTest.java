@@ -43,7 +43,7 @@ abstract class WindowTest {
     WindowModel model;
     MainWindow window;
     Stage stage;
-    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private ExecutorService workers;
 
     static final class Pasted implements Pasteboard {
         volatile String text = "";
@@ -89,6 +89,9 @@ abstract class WindowTest {
                 960, 900, false, List.of(0.2, 0.72, 0.7), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
     }
 
+    /// Before anything is opened.
+    void furnish(WindowModel made) {}
+
     // TestFX looks for its own annotations in the class of the test only.
     @BeforeEach
     void open() throws Exception {
@@ -97,6 +100,7 @@ abstract class WindowTest {
 
     private void start(Stage shown) {
         stage = shown;
+        workers = Executors.newCachedThreadPool();
         model = new WindowModel(workbench(), picker(), pasted, settings(), workers, Platform::runLater);
         window = new MainWindow(model, settings(), shown::close);
         shown.setScene(window.scene());
@@ -104,6 +108,7 @@ abstract class WindowTest {
         shown.setX(0);
         shown.setY(0);
         shown.show();
+        furnish(model);
         model.openSample();
     }
 
