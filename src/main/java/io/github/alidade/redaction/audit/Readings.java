@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// All that a text says in other words: torn apart, escaped, encoded, packed. A text that unfolds without end is not
 /// read to the end, and said to be so.
@@ -18,11 +16,11 @@ final class Readings {
     /// How much is read in all, in characters.
     private static final long MOST = 768L << 20;
 
-    /// Longer runs of base64 without a break are packed bytes and no text; so is what a diagram of draw.io holds, of
-    // any
-    /// length, also within another file.
-    private static final Pattern PACKED =
-            Pattern.compile("[A-Za-z0-9+/]{256,}={0,2}|(?<=>|&gt;)[A-Za-z0-9+/]{16,255}={0,2}(?=(?:<|&lt;)/diagram)");
+    /// Longer runs of base64 without a break are packed bytes and no text.
+    private static final int PACKED = 256;
+
+    /// So is what a diagram of draw.io holds if it is this long, also within another file.
+    private static final int PACKED_DIAGRAM = 16;
 
     /// Told of each reading.
     interface Reader {
@@ -93,11 +91,7 @@ final class Readings {
     /// Takes long runs of base64 out of a text and reads what they pack: a picture, a font, a compressed diagram. The
     /// runs themselves are searched for long names only: short ones occur in them by chance.
     private Reading unpacked(Reading reading, int depth) {
-        Matcher runs = PACKED.matcher(reading.text());
-        List<int[]> found = new ArrayList<>();
-        while (runs.find()) {
-            found.add(new int[] {runs.start(), runs.end()});
-        }
+        List<int[]> found = packed(reading.text());
         if (found.isEmpty()) {
             return reading;
         }
@@ -112,6 +106,34 @@ final class Readings {
             text.replace(run[0], run[1], " ".repeat(run[1] - run[0]));
         }
         return new Reading(text.toString(), reading.view(), reading.manner(), reading.place());
+    }
+
+    private static List<int[]> packed(String text) {
+        List<int[]> found = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (!packs(text.charAt(i))) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < text.length() && packs(text.charAt(end))) {
+                end++;
+            }
+            int length = end - i;
+            while (end < text.length() && text.charAt(end) == '=' && end - i < length + 2) {
+                end++;
+            }
+            boolean diagram = length >= PACKED_DIAGRAM
+                    && (text.startsWith("</diagram", end) || text.startsWith("&lt;/diagram", end));
+            if (length >= PACKED || diagram) {
+                found.add(new int[] {i, end});
+            }
+            i = end - 1;
+        }
+        return found;
+    }
+
+    private static boolean packs(char c) {
+        return Base64Runs.digit(c) && c != '-' && c != '_';
     }
 
     private void inflate(byte[] bytes, String place, int depth) {

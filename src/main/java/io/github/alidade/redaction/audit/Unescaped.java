@@ -128,8 +128,8 @@ final class Unescaped {
         return switch (text.charAt(at)) {
             case '%' -> hex(at + 1, 2) == 2 ? 3 : 0;
             case '&' -> {
-                int end = text.indexOf(';', at);
-                yield end > at && end - at <= LONGEST_ENTITY && entity(text.substring(at + 1, end)) >= 0
+                int end = text.indexOf(';', at, Math.min(text.length(), at + LONGEST_ENTITY));
+                yield end > at && entity(text.substring(at + 1, end)) >= 0
                         ? end - at + 1
                         : 0;
             }

@@ -54,7 +54,7 @@ class AuditBench {
                 audit.needles(),
                 (cpu() - begin) / 1_000_000);
         assertThat(audit.tokenCount()).isGreaterThanOrEqualTo(TOKENS);
-        String tables = TextTables.write(Tables.of(shown));
+        String tables = TextTables.write(Tables.of(shown)) + "\n\n";
         byte[] own = tables.repeat(BYTES / tables.length() + 1).getBytes(StandardCharsets.UTF_8);
         String prose = "The quick brown fox jumps over \"the lazy dog\" at 12:30, see"
                 + " https://docs.example.com/a/b?c=d&e=%20f.\n";
@@ -73,7 +73,7 @@ class AuditBench {
                     round,
                     (text - start) / 1_000_000,
                     (file - text) / 1_000_000);
-            assertThat(none).isEmpty();
+            assertThat(none.stream().map(Leak::sentence).limit(5)).isEmpty();
         }
     }
 }
