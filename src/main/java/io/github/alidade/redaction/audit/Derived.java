@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,13 @@ final class Derived {
     private static final int DEPTH = 3;
     private static final Pattern LINES = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern CAMEL = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
+    private static final String APART = ",;()[]{}\"'<>|";
     private static final Pattern DOMAIN = Pattern.compile("(?:[\\w*-]+\\.)+[A-Za-z][\\w-]*\\.?");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,}={0,2}");
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){6,}");
+
+    /// What an identifier of letters and digits happens to say as base64 or hexadecimal digits has no words in it.
+    private static final Pattern SPEAKS = Pattern.compile("\\p{L}{4}");
 
     /// A permission or a pattern of permissions, `s3:GetObject*`: words of AWS, not of the account.
     private static final Pattern ACTION = Pattern.compile("[a-z0-9-]{2,32}:[A-Za-z*]{1,64}(:[A-Za-z*]{1,64})?");
@@ -37,11 +41,18 @@ final class Derived {
 
     private final Set<Form> forms = new LinkedHashSet<>();
 
-    private Derived() {}
+    /// What parts are searched for, empty if they are not: most parts stand in many texts.
+    private final Map<String, String> known;
+
+    private Derived(Map<String, String> known) {
+        this.known = known;
+    }
 
     /// Folded, the raw text first. Not yet compared with the vocabulary.
-    static Set<Form> of(String raw) {
-        Derived derived = new Derived();
+    ///
+    /// @param known of the texts before, and of this one after
+    static Set<Form> of(String raw, Map<String, String> known) {
+        Derived derived = new Derived(known);
         for (String line : LINES.split(raw)) {
             derived.whole(line.strip());
         }
@@ -51,9 +62,8 @@ final class Derived {
 
     private void whole(String line) {
         if (!ACTION.matcher(line).matches()) {
-            add(line, true);
-            String dotless = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-            add(dotless, true);
+            add(line);
+            add(line.endsWith(".") ? line.substring(0, line.length() - 1) : line);
         }
     }
 
@@ -111,14 +121,41 @@ final class Derived {
     }
 
     private void words(String line) {
-        for (String word : NO_WORD.split(line)) {
-            part(word);
-            for (String hump : CAMEL.split(word)) {
-                part(hump);
+        int begin = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length()
+                    || !Character.isLetterOrDigit(line.charAt(i)) && !Character.isSurrogate(line.charAt(i))) {
+                if (i > begin) {
+                    word(line.substring(begin, i));
+                }
+                begin = i + 1;
             }
         }
-        for (String word : line.split("[\\s,;()\\[\\]{}\"'<>|]+")) {
-            part(word);
+        begin = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || Character.isWhitespace(line.charAt(i)) || APART.indexOf(line.charAt(i)) >= 0) {
+                if (i > begin) {
+                    part(line.substring(begin, i));
+                }
+                begin = i + 1;
+            }
+        }
+    }
+
+    /// A word and its humps, as in `ordersApi`.
+    private void word(String word) {
+        part(word);
+        int hump = 0;
+        for (int i = 1; i < word.length(); i++) {
+            boolean begins = Character.isUpperCase(word.charAt(i))
+                    && (Character.isLowerCase(word.charAt(i - 1)) || Character.isDigit(word.charAt(i - 1)));
+            if (begins) {
+                part(word.substring(hump, i));
+                hump = i;
+            }
+        }
+        if (hump > 0) {
+            part(word.substring(hump));
         }
     }
 
@@ -138,13 +175,14 @@ final class Derived {
         BASE64.matcher(text).results().forEach(run -> {
             byte[] bytes = Base64Runs.decode(run.group(), 0);
             String inner = new String(bytes, StandardCharsets.UTF_8);
-            if (inner.chars().allMatch(c -> c >= ' ' && c != 0xFFFD || c == '\n' || c == '\t' || c == '\r')) {
+            if (SPEAKS.matcher(inner).find()
+                    && inner.chars().allMatch(c -> c >= ' ' && c != 0xFFFD || c == '\n' || c == '\t' || c == '\r')) {
                 decoded.add(inner);
             }
         });
         HEX.matcher(text).results().forEach(run -> {
             String inner = new String(java.util.HexFormat.of().parseHex(run.group()), StandardCharsets.UTF_8);
-            if (inner.chars().allMatch(c -> c >= ' ' && c < 127)) {
+            if (SPEAKS.matcher(inner).find() && inner.chars().allMatch(c -> c >= ' ' && c < 127)) {
                 decoded.add(inner);
             }
         });
@@ -152,16 +190,24 @@ final class Derived {
     }
 
     private void part(String text) {
-        add(EDGES.matcher(text).replaceAll(""), false);
+        String needle = known.computeIfAbsent(text, Derived::needle);
+        if (!needle.isEmpty() && !forms.contains(new Form(needle, true))) {
+            forms.add(new Form(needle, false));
+        }
     }
 
-    private void add(String text, boolean whole) {
+    private static String needle(String part) {
+        String needle = folded(EDGES.matcher(part).replaceAll(""));
+        return common(needle) || needle.chars().distinct().count() < FEWEST_LETTERS ? "" : needle;
+    }
+
+    private void add(String whole) {
+        forms.add(new Form(folded(whole), true));
+    }
+
+    private static String folded(String text) {
         String folded = Folded.text(text).strip();
-        String needle = folded.length() > LONGEST ? folded.substring(0, LONGEST) : folded;
-        boolean specific = whole || !common(needle) && needle.chars().distinct().count() >= FEWEST_LETTERS;
-        if (specific && !(forms.contains(new Form(needle, true)))) {
-            forms.add(new Form(needle, whole));
-        }
+        return folded.length() > LONGEST ? folded.substring(0, LONGEST) : folded;
     }
 
     /// Whether a part is made of nothing but words that many accounts share.

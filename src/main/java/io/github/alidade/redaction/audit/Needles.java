@@ -1,9 +1,13 @@
 package io.github.alidade.redaction.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What is searched for: the raw texts and their parts, without those that public texts hold anyway.
 final class Needles {
@@ -18,8 +22,7 @@ final class Needles {
     /// @param token where the text comes from
     /// @param wholeWord whether it counts only with no letter or digit beside it
     /// @param wholeNumber whether it counts only with no digit beside it
-    /// @param arises whether it may come about by public words that stand side by side
-    record Needle(RawToken token, boolean wholeWord, boolean wholeNumber, boolean arises) {}
+    record Needle(RawToken token, boolean wholeWord, boolean wholeNumber) {}
 
     /// Told of each occurrence.
     interface Found {
@@ -28,28 +31,34 @@ final class Needles {
 
     private final Map<String, Needle> direct = new LinkedHashMap<>();
     private final Map<String, Needle> squashed = new LinkedHashMap<>();
+    private final Set<String> notSpecific = new HashSet<>();
     private final List<RawToken> notSearched = new ArrayList<>();
     private final AhoCorasick directSearch;
     private final AhoCorasick squashedSearch;
     private final List<Needle> directBySearch;
     private final List<Needle> squashedBySearch;
+    private final Vocabulary vocabulary;
+    private final Map<String, Boolean> arising = new ConcurrentHashMap<>();
 
     Needles(List<RawToken> tokens, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         // What is made of nothing but public words cannot be told from them.
         Grammar grammar = new Grammar(vocabulary);
         // Whole texts before parts of others, so that a hit names the field that holds just this text.
         Map<RawToken, List<Derived.Form>> forms = new LinkedHashMap<>();
-        tokens.forEach(token -> forms.put(token, List.copyOf(Derived.of(token.raw()))));
+        Map<String, String> known = new HashMap<>();
+        tokens.forEach(token -> forms.put(token, List.copyOf(Derived.of(token.raw(), known))));
         forms.forEach((token, all) -> {
             boolean searched = false;
             for (Derived.Form form : all) {
-                searched |= form.whole() && add(token, form.text(), vocabulary, grammar);
+                searched |= form.whole() && add(token, form.text(), grammar);
             }
             if (!searched) {
                 notSearched.add(token);
             }
         });
-        forms.forEach((token, all) -> all.forEach(form -> add(token, form.text(), vocabulary, grammar)));
+        forms.forEach((token, all) -> all.forEach(form -> add(token, form.text(), grammar)));
+        notSpecific.clear();
         directSearch = new AhoCorasick(direct.keySet());
         squashedSearch = new AhoCorasick(squashed.keySet());
         directBySearch = inOrder(directSearch, direct);
@@ -64,9 +73,12 @@ final class Needles {
         return ordered;
     }
 
-    private boolean add(RawToken token, String text, Vocabulary vocabulary, Grammar grammar) {
+    private boolean add(RawToken token, String text, Grammar grammar) {
         if (direct.containsKey(text)) {
             return true;
+        }
+        if (notSpecific.contains(text)) {
+            return false;
         }
         int letters = 0;
         int digits = 0;
@@ -79,16 +91,24 @@ final class Needles {
                 ? digits == ACCOUNT_DIGITS || address(text)
                 : text.length() >= SUBSTRING || text.length() == WHOLE_WORD && letters >= 3;
         if (!specific || vocabulary.holds(text) || grammar.accepts(text)) {
+            notSpecific.add(text);
             return false;
         }
+        direct.put(text, new Needle(token, text.length() < SUBSTRING, number));
         String squash = Folded.squashed(text);
-        boolean arises = !number && vocabulary.mayArise(squash);
-        direct.put(text, new Needle(token, text.length() < SUBSTRING, number, arises));
         boolean account = number && squash.length() == ACCOUNT_DIGITS;
-        if (account || !number && letters >= 4 && squash.length() >= SQUASHED && !arises) {
-            squashed.putIfAbsent(squash, new Needle(token, false, number, false));
+        if (account || !number && letters >= 4 && squash.length() >= SQUASHED) {
+            squashed.putIfAbsent(squash, new Needle(token, false, number));
         }
         return true;
+    }
+
+    /// Whether it may come about by public words that stand side by side. Asked for the few that were found.
+    private boolean arises(String text) {
+        return arising.computeIfAbsent(text, found -> {
+            String squash = Folded.squashed(found);
+            return squash.chars().anyMatch(Character::isLetter) && vocabulary.mayArise(squash);
+        });
     }
 
     /// An IPv4 or IPv6 address, or a range of them.
@@ -107,20 +127,20 @@ final class Needles {
     }
 
     /// Searches a folded text.
-    void search(char[] text, Reading.Manner manner, Found found) {
+    void search(char[] text, Reading.Manner manner, Found told) {
         directSearch.search(text, (number, end) -> {
             Needle needle = directBySearch.get(number);
-            int length = directSearch.needles().get(number).length();
-            int begin = end - length;
+            String found = directSearch.needles().get(number);
+            int begin = end - found.length();
             boolean counts =
                     switch (manner) {
                         case TEXT, DECODED -> true;
-                        case SEAMS -> !needle.arises() && !needle.wholeWord();
+                        case SEAMS -> !needle.wholeWord() && !arises(found);
                         case STRINGS -> !needle.wholeWord();
-                        case DENSE -> length >= DENSE;
+                        case DENSE -> found.length() >= DENSE;
                     };
             if (counts && standsAlone(needle, text, begin, end)) {
-                found.at(needle, begin, end);
+                told.at(needle, begin, end);
             }
         });
     }
@@ -129,8 +149,9 @@ final class Needles {
     void searchSquashed(char[] text, Found found) {
         squashedSearch.search(text, (number, end) -> {
             Needle needle = squashedBySearch.get(number);
-            int begin = end - squashedSearch.needles().get(number).length();
-            if (standsAlone(needle, text, begin, end)) {
+            String squash = squashedSearch.needles().get(number);
+            int begin = end - squash.length();
+            if (standsAlone(needle, text, begin, end) && !arises(squash)) {
                 found.at(needle, begin, end);
             }
         });

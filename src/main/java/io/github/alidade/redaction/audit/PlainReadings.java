@@ -16,6 +16,11 @@ final class PlainReadings {
     /// In bytes that are no text, shorter rows of letters occur by chance.
     private static final int SHORTEST_STRING = 6;
 
+    private static final int STRETCH = 8 << 20;
+
+    /// What is read again with what follows: longer than any name.
+    private static final int OVERLAP = 1 << 14;
+
     /// Where bytes stand in their file, when they are only a stretch of it.
     record From(long before, int lines) {
         static final From START = new From(0, 0);
@@ -35,11 +40,41 @@ final class PlainReadings {
             strings(bytes, where, depth, from);
             return;
         }
-        Reading.Place place = Reading.lines(text.get(), where, from.lines());
-        texts.read(new Reading(text.get(), View.TEXT, Manner.TEXT, place), 0, depth);
-        if (wide.isEmpty()) {
+        text(text.get(), Reading.lines(text.get(), where, from.lines()), depth);
+        if (wide.isEmpty() && halfEmpty(bytes)) {
             utf16Runs(bytes, place(where, from), depth);
         }
+    }
+
+    /// A long text in stretches, so that it need not be in memory in all its forms at once.
+    private void text(String text, Reading.Place place, int depth) {
+        int from = 0;
+        while (true) {
+            int to = text.length() - from <= STRETCH ? text.length() : lineBegin(text, from + STRETCH);
+            int begin = from;
+            String stretch = text.substring(from, to);
+            texts.read(new Reading(stretch, View.TEXT, Manner.TEXT, at -> place.of(begin + at)), 0, depth);
+            if (to == text.length()) {
+                return;
+            }
+            from = lineBegin(text, to - OVERLAP);
+        }
+    }
+
+    /// Where a line begins, not far before a place; otherwise the place.
+    private static int lineBegin(String text, int at) {
+        int line = text.lastIndexOf('\n', at) + 1;
+        return line > at - OVERLAP ? line : at;
+    }
+
+    /// Text can be UTF-16, too, only if it has bytes that are no text.
+    private static boolean halfEmpty(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b >= 0 && b < 7) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The charset that a byte order mark tells.

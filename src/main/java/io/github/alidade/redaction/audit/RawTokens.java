@@ -10,7 +10,9 @@ import io.github.alidade.model.ResourceId;
 import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.PublicVocabulary;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,17 +62,55 @@ final class RawTokens {
         return List.copyOf(kept);
     }
 
-    private void record(Record record, String path, Optional<ResourceId> owner) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            value(of(component, record), component, path + "." + component.getName(), owner);
+    /// A component with what is declared on it; asking anew for each record is slow.
+    private record Slot(
+            String name,
+            Method accessor,
+            @Nullable Keep keep,
+            @Nullable Generalise generalise) {
+        static Slot of(RecordComponent component) {
+            return new Slot(
+                    component.getName(),
+                    component.getAccessor(),
+                    component.getAnnotation(Keep.class),
+                    component.getAnnotation(Generalise.class));
+        }
+
+        @Nullable
+        Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("A component of the model cannot be read", e);
+            }
+        }
+
+        Optional<String> stays(String text, Profile profile) {
+            if (keep != null) {
+                return PublicVocabulary.kept(keep.value(), text, profile);
+            }
+            return generalise == null ? Optional.empty() : PublicVocabulary.kept(generalise.value(), text, profile);
         }
     }
 
-    private void value(@Nullable Object value, RecordComponent component, String path, Optional<ResourceId> owner) {
+    private static final ClassValue<List<Slot>> SLOTS = new ClassValue<>() {
+        @Override
+        protected List<Slot> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Slot::of).toList();
+        }
+    };
+
+    private void record(Record record, String path, Optional<ResourceId> owner) {
+        for (Slot slot : SLOTS.get(record.getClass())) {
+            value(slot.of(record), slot, path + "." + slot.name(), owner);
+        }
+    }
+
+    private void value(@Nullable Object value, Slot slot, String path, Optional<ResourceId> owner) {
         switch (value) {
             case null -> {}
             case String text -> {
-                Optional<String> stays = stays(text, component);
+                Optional<String> stays = slot.stays(text, profile);
                 stays.ifPresent(kept::add);
                 if (!stays.equals(Optional.of(text))) {
                     add(path, text, owner);
@@ -78,7 +118,7 @@ final class RawTokens {
             }
             case ResourceId id -> add(path, id.value(), owner);
             case Record part -> record(part, path, owner);
-            case Collection<?> values -> values.forEach(each -> value(each, component, path, owner));
+            case Collection<?> values -> values.forEach(each -> value(each, slot, path, owner));
             // Numbers, booleans and the program's own enums: too short, and words of the program.
             case Number number -> {}
             case Boolean yes -> {}
@@ -90,23 +130,6 @@ final class RawTokens {
     private void add(String path, String text, Optional<ResourceId> owner) {
         if (!text.isBlank()) {
             tokens.putIfAbsent(text, new RawToken(path, text, owner));
-        }
-    }
-
-    private Optional<String> stays(String text, RecordComponent component) {
-        Keep keep = component.getAnnotation(Keep.class);
-        Generalise generalise = component.getAnnotation(Generalise.class);
-        if (keep != null) {
-            return PublicVocabulary.kept(keep.value(), text, profile);
-        }
-        return generalise == null ? Optional.empty() : PublicVocabulary.kept(generalise.value(), text, profile);
-    }
-
-    private static @Nullable Object of(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("A component of the model cannot be read", e);
         }
     }
 }

@@ -17,16 +17,21 @@ import java.util.List;
 final class Said {
     private final List<Spoken> parts = new ArrayList<>();
     private final Grammar grammar;
+    private final boolean markup;
 
     /// A part of a file with the texts that the grammar accepts, and where it refuses others.
     private record Spoken(TextRuns.Part part, List<TextRuns.Run> accepted, List<String> refused) {}
 
-    private Said(Grammar grammar) {
+    private Said(FileKind kind, Grammar grammar) {
         this.grammar = grammar;
+        this.markup = switch (kind) {
+            case SVG, DRAW_IO, GRAPHML, HTML, XLSX -> true;
+            case TEXT, CSV, MARKDOWN, JSON, PNG, PDF, MERMAID, DOT, ZIP, OTHER -> false;
+        };
     }
 
     static Said of(byte[] content, FileKind kind, Grammar grammar) {
-        Said said = new Said(grammar);
+        Said said = new Said(kind, grammar);
         TextRuns.parts(content, kind).forEach(said::part);
         return said;
     }
@@ -78,7 +83,7 @@ final class Said {
         Spoken spoken = parts.get(number);
         byte[] source = spoken.part().source().getBytes(StandardCharsets.UTF_8);
         return Arrays.equals(source, content)
-                ? spoken.part().without(spoken.accepted()).getBytes(StandardCharsets.UTF_8)
+                ? spoken.part().without(spoken.accepted(), markup).getBytes(StandardCharsets.UTF_8)
                 : content;
     }
 

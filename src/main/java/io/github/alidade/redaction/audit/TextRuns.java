@@ -2,6 +2,7 @@ package io.github.alidade.redaction.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,22 @@ final class TextRuns {
     /// @param where empty for the file itself
     record Part(String source, String where, List<Run> runs) {
         /// What is left to be searched: the source with blanks in place of these texts, every character at its place.
-        String without(Collection<Run> gone) {
+        /// Numbers of drawings say nothing.
+        String without(Collection<Run> gone, boolean markup) {
             char[] rest = source.toCharArray();
+            if (markup) {
+                Markup.walk(source, new Markup.Found() {
+                    @Override
+                    public void text(String element, int from, int to) {}
+
+                    @Override
+                    public void attribute(String element, String name, int from, int to) {
+                        if (Geometry.is(source, from, to)) {
+                            Arrays.fill(rest, from, to, ' ');
+                        }
+                    }
+                });
+            }
             for (Run run : gone) {
                 for (TextTable.Line line : run.lines()) {
                     for (int i = line.offset(); i < line.offset() + line.length(); i++) {

@@ -129,9 +129,7 @@ final class Unescaped {
             case '%' -> hex(at + 1, 2) == 2 ? 3 : 0;
             case '&' -> {
                 int end = text.indexOf(';', at, Math.min(text.length(), at + LONGEST_ENTITY));
-                yield end > at && entity(text.substring(at + 1, end)) >= 0
-                        ? end - at + 1
-                        : 0;
+                yield end > at && entity(text.substring(at + 1, end)) >= 0 ? end - at + 1 : 0;
             }
             default -> backslashLength(at);
         };
