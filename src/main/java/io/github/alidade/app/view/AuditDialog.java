@@ -5,6 +5,7 @@ import io.github.alidade.app.viewmodel.AuditDesk;
 import io.github.alidade.app.viewmodel.AuditedFile;
 import io.github.alidade.app.viewmodel.WindowModel;
 import java.io.File;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -60,7 +61,7 @@ final class AuditDialog extends VBox {
     }
 
     private Node drop() {
-        Label drop = new Label("Drop files here");
+        Label drop = new Label("Drop files or folders here");
         drop.getStyleClass().add("drop");
         drop.setId("audit-drop");
         drop.setMaxWidth(Double.MAX_VALUE);
@@ -116,6 +117,11 @@ final class AuditDialog extends VBox {
         return label;
     }
 
+    /// Looks through what was dropped.
+    void look(List<File> dropped) {
+        model.audit(dropped.stream().map(File::toPath).toList());
+    }
+
     private static void over(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
@@ -126,8 +132,7 @@ final class AuditDialog extends VBox {
     private void dropped(DragEvent event) {
         boolean files = event.getDragboard().hasFiles();
         if (files) {
-            model.audit(
-                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            look(event.getDragboard().getFiles());
         }
         event.setDropCompleted(files);
         event.consume();

@@ -57,6 +57,9 @@ final class Dialogs {
 
     /// However a dialog went away.
     private void gone() {
+        if (modal.getContent() instanceof AuditDialog) {
+            model.auditDesk().cancel();
+        }
         Node before = focusedBefore;
         focusedBefore = null;
         if (before != null) {

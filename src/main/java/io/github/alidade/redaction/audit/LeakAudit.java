@@ -102,7 +102,7 @@ public final class LeakAudit {
         Said said = Said.of(content, kind, grammar);
         said.refused()
                 .forEach(place -> finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD)));
-        said.accepted().forEach(reading -> patterns(reading, Folded.of(reading.text()), finds));
+        said.accepted().forEach(reading -> patterns(reading, Folded.of(reading.text()), new Hits(), finds));
         boolean whole = kind != FileKind.XLSX && kind != FileKind.ZIP && kind != FileKind.PDF;
         new FileReadings(searching(finds, true), Optional.of(said)).file(whole ? said.left(0, read) : read);
         return finds.sorted();
@@ -211,19 +211,18 @@ public final class LeakAudit {
             });
             apart.forEach((needle, begin, end) -> finds.token(
                     needle.token(), and(reading.view(), View.SQUASHED), reading.place(), folded.origin(begin)));
-            patterns(reading, folded, finds);
+            patterns(reading, folded, hits, finds);
         }
     }
 
-    private void patterns(Reading reading, Folded folded, Finds finds) {
+    /// @param hits what was found there by its text needs not be told by its shape, too
+    private void patterns(Reading reading, Folded folded, Hits hits, Finds finds) {
         if (!clear()) {
-            Patterns.all()
-                    .search(
-                            folded,
-                            reading.manner(),
-                            grammar::accepts,
-                            (shape, offset) ->
-                                    finds.pattern(shape, reading.view(), reading.place(), folded.origin(offset)));
+            Patterns.all().search(folded, reading.manner(), grammar::accepts, (shape, offset) -> {
+                if (!hits.cover(offset, offset + 1)) {
+                    finds.pattern(shape, reading.view(), reading.place(), folded.origin(offset));
+                }
+            });
         }
     }
 
