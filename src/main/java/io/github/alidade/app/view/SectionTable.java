@@ -212,7 +212,8 @@ final class SectionTable extends VBox {
         filtered.setPredicate(words.isEmpty() ? null : row -> words.stream().allMatch(searchable(row)::contains));
         int shown = filtered.size();
         int all = section.rows().size();
-        count.setText(shown == all ? all + (all == 1 ? " row" : " rows") : shown + " of " + all + " rows");
+        String rows = shown == all ? all + (all == 1 ? " row" : " rows") : shown + " of " + all + " rows";
+        count.setText(section.unknown() ? "" : rows);
         table.setPlaceholder(new Label(
                 section.unknown()
                         ? "Could not be seen, which does not mean that there is none"

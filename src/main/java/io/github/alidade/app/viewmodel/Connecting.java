@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -106,8 +106,11 @@ public final class Connecting {
         return shown;
     }
 
-    /// Says what a choice will call; nothing is called.
+    /// Says what a choice will call; nothing is called. What was told about another choice is told no longer.
     public void plan(Accounts.Choice considered) {
+        if (!busy.get()) {
+            told.set(null);
+        }
         plans.submit(() -> planned(considered), plan::set, bug -> Bugs.log("planning", bug));
     }
 
@@ -234,13 +237,28 @@ public final class Connecting {
     private Optional<String> code(String profile) {
         CompletableFuture<Optional<String>> asked = new CompletableFuture<>();
         fx.execute(() -> {
-            code = asked;
-            codeWanted.set(true);
+            if (!asked.isDone()) {
+                code = asked;
+                codeWanted.set(true);
+            }
         });
         try {
-            return asked.join();
-        } catch (CancellationException | CompletionException e) {
+            return asked.get();
+        } catch (InterruptedException e) {
+            // Whoever waited for the code was cancelled: nobody is to be asked for it any more.
+            asked.cancel(false);
+            fx.execute(() -> takeBack(asked));
+            Thread.currentThread().interrupt();
             return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void takeBack(CompletableFuture<Optional<String>> asked) {
+        if (code == asked) {
+            code = null;
+            codeWanted.set(false);
         }
     }
 

@@ -23,12 +23,14 @@ public record Matrix(List<Cell> cells) {
 
         /// What stands in the cell, such as `34` or `34, 2 gaps`.
         public String told() {
-            String missing = gaps == 0 ? "" : gaps == 1 ? ", 1 gap" : ", " + gaps + " gaps";
+            String missing = gaps == 1 ? "1 gap" : gaps + " gaps";
             return switch (state) {
                 case WAITING -> "waiting";
                 case ASKING -> found == 0 ? "asking" : "asking, " + found;
-                case DONE, GAPS -> found + missing;
-                case CANCELLED -> "cancelled, " + found;
+                case DONE -> Integer.toString(found);
+                // Nothing found is not "none" when something could not be seen.
+                case GAPS -> found == 0 ? missing : found + ", " + missing;
+                case CANCELLED -> found == 0 ? "cancelled" : "cancelled, " + found;
             };
         }
     }

@@ -235,6 +235,9 @@ public final class AwsSource implements TopologySource {
     }
 
     private void signIn() throws AlidadeException {
+        if (credentials instanceof MfaCredentials guarded) {
+            guarded.askAgain();
+        }
         try {
             credentials.resolveCredentials();
         } catch (RuntimeException e) {

@@ -58,7 +58,7 @@ final class ConfigNetworks {
     }
 
     private static Route route(ConfigItem found) {
-        return NetworkRules.route(
+        return Route.leadingTo(
                 first(found, "destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId"),
                 first(
                         found,

@@ -2,8 +2,10 @@ package io.github.alidade.source.aws;
 
 import io.github.alidade.vocabulary.GapReason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -81,6 +83,8 @@ enum Failure {
     private static final Pattern NOT_THERE_CODES =
             Pattern.compile("NoSuch.*|.*NotFound(Exception|Error|Fault)?|.*NonExistent.*|.*DoesNotExist.*");
 
+    private static final Pattern XML_CODE = Pattern.compile("<Code>([A-Za-z]{1,80})</Code>");
+
     private final GapReason reason;
 
     Failure(GapReason reason) {
@@ -154,9 +158,18 @@ enum Failure {
                 ? null
                 : refused.awsErrorDetails().errorCode();
         if (code == null) {
-            return "";
+            return codeInXml(refused);
         }
         return code.substring(Math.max(code.lastIndexOf('#'), code.lastIndexOf('.')) + 1);
+    }
+
+    /// What stands before AWS, such as a proxy, may refuse a JSON call in the XML of other services.
+    private static String codeInXml(AwsServiceException refused) {
+        if (refused.awsErrorDetails() == null || refused.awsErrorDetails().rawResponse() == null) {
+            return "";
+        }
+        Matcher code = XML_CODE.matcher(refused.awsErrorDetails().rawResponse().asString(StandardCharsets.ISO_8859_1));
+        return code.find() ? code.group(1) : "";
     }
 
     static boolean causedByNetwork(Throwable thrown) {

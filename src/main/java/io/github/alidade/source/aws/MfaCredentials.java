@@ -2,8 +2,9 @@ package io.github.alidade.source.aws;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -26,9 +27,14 @@ final class MfaCredentials implements AwsCredentialsProvider {
     private final AwsCredentialsProvider source;
     private final Asking asking;
     private @Nullable AwsSessionCredentials session;
+    private boolean declined;
 
     /// How to ask AWS, and the user.
-    record Asking(MfaPrompt prompt, @Nullable URI endpoint, Limits limits) {}
+    record Asking(MfaPrompt prompt, @Nullable URI endpoint, Limits limits, InstantSource clock) {
+        Asking(MfaPrompt prompt, @Nullable URI endpoint, Limits limits) {
+            this(prompt, endpoint, limits, InstantSource.system());
+        }
+    }
 
     /// The user did not give a code.
     static final class NoCodeException extends IllegalStateException {
@@ -48,13 +54,24 @@ final class MfaCredentials implements AwsCredentialsProvider {
     @Override
     public synchronized AwsCredentials resolveCredentials() {
         if (session == null || hasEnded(session)) {
-            session = assume(asking.prompt()
-                    .code(profile.name())
-                    .filter(Texts::said)
-                    .orElseThrow(NoCodeException::new)
-                    .strip());
+            session = assume(code());
         }
         return session;
+    }
+
+    /// Signing in begins anew: somebody who had no code before may have one now.
+    synchronized void askAgain() {
+        declined = false;
+    }
+
+    /// Somebody who has no code is not asked for it by each of the hundred calls that need one.
+    private String code() {
+        if (declined) {
+            throw new NoCodeException();
+        }
+        Optional<String> code = asking.prompt().code(profile.name()).filter(Texts::said);
+        declined = code.isEmpty();
+        return code.orElseThrow(NoCodeException::new).strip();
     }
 
     private AwsSessionCredentials assume(String code) {
@@ -72,9 +89,9 @@ final class MfaCredentials implements AwsCredentialsProvider {
     }
 
     /// A refresh may come an hour after the first code.
-    private static boolean hasEnded(AwsSessionCredentials session) {
+    private boolean hasEnded(AwsSessionCredentials session) {
         return session.expirationTime()
-                .map(end -> end.isBefore(Instant.now().plus(ALMOST_OVER)))
+                .map(end -> end.isBefore(asking.clock().instant().plus(ALMOST_OVER)))
                 .orElse(false);
     }
 

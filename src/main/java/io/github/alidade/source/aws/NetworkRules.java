@@ -82,13 +82,7 @@ final class NetworkRules {
                 found.coreNetworkArn());
         String destination =
                 first(found.destinationCidrBlock(), found.destinationIpv6CidrBlock(), found.destinationPrefixListId());
-        return route(destination, gateway);
-    }
-
-    /// @param gateway the id of whatever the route leads to, or `local`
-    static Route route(@Nullable String destination, @Nullable String gateway) {
-        return new Route(
-                destination, targetKind(gateway == null ? "" : gateway), "local".equals(gateway) ? null : gateway);
+        return Route.leadingTo(destination, gateway);
     }
 
     private static @Nullable String first(@Nullable String... spellings) {
@@ -97,25 +91,5 @@ final class NetworkRules {
                 .filter(Texts::said)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String targetKind(String id) {
-        if (id.startsWith("arn:")) {
-            return "core-network";
-        }
-        return switch (id.contains("-") ? id.substring(0, id.indexOf('-')) : id) {
-            case "local" -> "local";
-            case "igw" -> "internet-gateway";
-            case "nat" -> "nat-gateway";
-            case "vpce" -> "vpc-endpoint";
-            case "pcx" -> "peering";
-            case "tgw" -> "transit-gateway";
-            case "eni", "i" -> "network-interface";
-            case "eigw" -> "egress-only";
-            case "vgw" -> "virtual-gateway";
-            case "cagw" -> "carrier-gateway";
-            case "lgw" -> "local-gateway";
-            default -> "other";
-        };
     }
 }

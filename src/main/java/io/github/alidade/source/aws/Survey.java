@@ -34,6 +34,8 @@ final class Survey {
     private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
     /// How soon Cancel is noticed.
     private static final long LOOK_EVERY_MS = 50;
+    /// How long after Cancel what was begun may take to say that it was given up.
+    private static final long LAST_WORDS_MS = 500;
 
     private final Clients clients;
     private final List<String> regions;
@@ -42,6 +44,7 @@ final class Survey {
     private final Map<CollectContext, Future<?>> cells = new LinkedHashMap<>();
     private final List<CollectContext> contexts = new ArrayList<>();
     private volatile boolean cancelled;
+    private volatile long lastWords;
 
     Survey(
             Clients clients,
@@ -157,6 +160,7 @@ final class Survey {
     }
 
     private void cancel() {
+        lastWords = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LAST_WORDS_MS);
         cancelled = true;
         // A virtual thread that waits for an answer closes its socket when it is interrupted.
         threads.shutdownNow();
@@ -165,7 +169,7 @@ final class Survey {
     /// Waits a moment for the threads to note what they did not get, then marks what is left.
     private void letGo() {
         try {
-            if (!threads.awaitTermination(LOOK_EVERY_MS * 10, TimeUnit.MILLISECONDS)) {
+            if (!threads.awaitTermination(LAST_WORDS_MS, TimeUnit.MILLISECONDS)) {
                 LOG.debug("Some calls are still being given up");
             }
         } catch (InterruptedException e) {
@@ -226,8 +230,9 @@ final class Survey {
             Future<R> future = threads.submit(work::get);
             return () -> result(future);
         } catch (RejectedExecutionException e) {
-            // The user pressed Cancel.
-            return Optional::empty;
+            // The user pressed Cancel: whatever it asks for is a gap at once, and what is known already is kept.
+            R known = work.get();
+            return () -> Optional.of(known);
         }
     }
 
@@ -237,15 +242,28 @@ final class Survey {
         }
     }
 
-    /// What came out, if the user let it.
-    private static <R> Optional<R> result(Future<R> future) {
+    /// What came out. After Cancel that is what was known before, for each call that is given up becomes a gap.
+    private <R> Optional<R> result(Future<R> future) {
+        boolean interrupted = false;
         try {
-            return Optional.of(future.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            while (true) {
+                try {
+                    return Optional.of(
+                            interrupted
+                                    ? future.get(lastWords - System.nanoTime(), TimeUnit.NANOSECONDS)
+                                    : future.get());
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
             throw bug(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

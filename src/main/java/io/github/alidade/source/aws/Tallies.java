@@ -87,7 +87,9 @@ final class Tallies {
 
     private List<Gap> perResource(Call call, Tally tally) {
         return tally.failures.stream()
-                .map(failed -> gap(call, failed.reason(), failed.about()))
+                // The user knows what was cancelled: no sentence for each of a thousand resources.
+                .map(failed ->
+                        gap(call, failed.reason(), failed.reason() == GapReason.CANCELLED ? null : failed.about()))
                 .distinct()
                 .sorted(Comparator.comparing(Gap::reason)
                         .thenComparing(

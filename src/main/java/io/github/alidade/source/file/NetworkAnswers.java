@@ -120,28 +120,7 @@ final class NetworkAnswers {
                 "CarrierGatewayId",
                 "LocalGatewayId",
                 "CoreNetworkArn");
-        String target = "local".equals(gateway) ? null : gateway;
-        return new Route(destination, routeTarget(gateway == null ? "" : gateway), target);
-    }
-
-    private static String routeTarget(String id) {
-        if (id.startsWith("arn:")) {
-            return "core-network";
-        }
-        return switch (id.contains("-") ? id.substring(0, id.indexOf('-')) : id) {
-            case "local" -> "local";
-            case "igw" -> "internet-gateway";
-            case "nat" -> "nat-gateway";
-            case "vpce" -> "vpc-endpoint";
-            case "pcx" -> "peering";
-            case "tgw" -> "transit-gateway";
-            case "eni", "i" -> "network-interface";
-            case "eigw" -> "egress-only";
-            case "vgw" -> "virtual-gateway";
-            case "cagw" -> "carrier-gateway";
-            case "lgw" -> "local-gateway";
-            default -> "other";
-        };
+        return Route.leadingTo(destination, gateway);
     }
 
     private static @Nullable String firstOf(Item item, String... fields) {
