@@ -55,11 +55,12 @@ final class Dialogs {
         modal.hide(true);
     }
 
-    /// However a dialog went away.
+    /// However a dialog went away, a click beside it included: nobody goes on waiting for what was asked there.
     private void gone() {
         if (modal.getContent() instanceof AuditDialog) {
             model.auditDesk().cancel();
         }
+        model.connecting().cancel();
         Node before = focusedBefore;
         focusedBefore = null;
         if (before != null) {
@@ -103,7 +104,8 @@ final class Dialogs {
 
     /// A refresh may need a new code long after the dialog was closed.
     private void codeWanted(boolean wanted) {
-        if (wanted && modal.getContent() != connect) {
+        boolean inDialog = shown() && modal.getContent() == connect;
+        if (wanted && !inDialog) {
             show(code);
         } else if (!wanted && modal.getContent() == code) {
             hide();
