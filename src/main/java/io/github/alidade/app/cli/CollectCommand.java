@@ -12,6 +12,8 @@ import io.github.alidade.source.aws.MfaPrompt;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,7 @@ final class CollectCommand implements Callable<Integer> {
     private List<String> services = List.of();
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "Endpoint of an emulator.")
-    private @Nullable URI endpoint;
+    private @Nullable String endpoint;
 
     @Option(
             names = "--source",
@@ -102,6 +104,7 @@ final class CollectCommand implements Callable<Integer> {
         if (out == null) {
             throw usage("Name the file to save into: --out FILE.");
         }
+        checkFolder(out);
         Document document = Document.read(List.of(), source, Progress.none());
         Exports.saveInventory(document, out);
         told.println(out);
@@ -112,8 +115,27 @@ final class CollectCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    /// Before an hour of reading, not after it.
+    private static void checkFolder(Path out) throws AlidadeException {
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(out)) {
+            throw new AlidadeException(
+                    AlidadeException.Kind.INPUT,
+                    "%s cannot be written. Choose a file in a folder that exists and that you may write to."
+                            .formatted(out));
+        }
+    }
+
+    private @Nullable URI address() throws AlidadeException {
+        try {
+            return endpoint == null ? null : new URI(endpoint.strip());
+        } catch (URISyntaxException e) {
+            throw usage("The endpoint must be an address such as http://localhost:5000.");
+        }
+    }
+
     private AwsSource source() throws AlidadeException {
-        AwsConnection connection = new AwsConnection(profile, regions, services, endpoint);
+        AwsConnection connection = new AwsConnection(profile, regions, services, address());
         return switch (source) {
             case API -> {
                 if (aggregator != null) {

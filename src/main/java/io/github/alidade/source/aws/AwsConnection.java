@@ -16,7 +16,16 @@ public record AwsConnection(
         List<String> services,
         @Nullable URI endpoint) {
     public AwsConnection {
-        regions = regions.stream().distinct().toList();
-        services = services.stream().distinct().toList();
+        regions = named(regions);
+        services = named(services);
+    }
+
+    /// `us-east-1, eu-west-1` is typed with a blank as often as without.
+    private static List<String> named(List<String> typed) {
+        return typed.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -279,6 +279,11 @@ public final class AwsSource implements TopologySource {
                 throw usage("'%s' is not the name of a region, such as us-east-1.".formatted(region));
             }
         }
+        if (connection.regions().stream().map(Clients::mainRegion).distinct().count() > 1) {
+            throw usage(
+                    "Regions of China, of the government and all others need credentials of their own: read them one"
+                            + " after another.");
+        }
         if (!connection.regions().isEmpty()) {
             return connection.regions();
         }

@@ -3,6 +3,7 @@ package io.github.alidade.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.source.aws.Emulated;
+import io.github.alidade.source.aws.RecordedAccount;
 import io.github.alidade.table.Tables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,6 +71,37 @@ class CollectTest {
                 .isEqualTo(new Outcome(2, "", "An aggregator is AWS Config's: add --source config.\n"));
     }
 
+    /// Config does not record everything: what it has is exported, and what is missing is said.
+    @Test
+    void whatConfigRecordedIsCollectedAndExported() throws IOException {
+        Path inventory = folder.resolve("config.json");
+        Path text = folder.resolve("config.txt");
+        try (RecordedAccount account = new RecordedAccount()) {
+            Outcome collected = run(
+                    "collect",
+                    "--profile=acme-prod",
+                    "--source=config",
+                    "--endpoint=" + account.endpoint(),
+                    "--out=" + inventory);
+            assertThat(collected.code()).isZero();
+            assertThat(collected.out()).isEqualTo(inventory + "\n");
+            assertThat(collected.err())
+                    .contains("RDS instances could not be listed in us-east-1: not supported there"
+                            + " (rds:DescribeDBInstances)\n")
+                    .contains("DNS records could not be listed")
+                    .doesNotContain("VPCs", "S3 buckets could");
+        }
+        assertThat(run("export", inventory.toString(), "--to", text.toString()).code())
+                .isZero();
+        assertThat(Files.readString(text))
+                .contains("| cluster-1 | service-1 | 2       |")
+                .contains("\n\nRDS INSTANCES\n- RDS instances could not be listed")
+                .doesNotContain("streamora");
+        assertThat(run("inspect", inventory.toString()).out())
+                .contains("     1  S3 bucket\n")
+                .contains("     ?  RDS instance\n");
+    }
+
     @Test
     void whatCannotWorkIsOneSentenceAndExitCodeFive() throws IOException {
         int closed;
@@ -82,6 +114,16 @@ class CollectTest {
                         "",
                         "Nothing answers at 127.0.0.1:%d: check the endpoint, and whether the emulator runs.\n"
                                 .formatted(closed)));
+        assertThat(run("collect", "--profile=acme-prod", "--endpoint=local host", "--who"))
+                .isEqualTo(new Outcome(2, "", "The endpoint must be an address such as http://localhost:5000.\n"));
+        // Before anything is read: nobody answers there.
+        Path nowhere = folder.resolve("none").resolve("a.json");
+        assertThat(run("collect", "--profile=acme-prod", "--endpoint=http://127.0.0.1:" + closed, "--out=" + nowhere))
+                .isEqualTo(new Outcome(
+                        3,
+                        "",
+                        nowhere + " cannot be written. Choose a file in a folder that exists and that you may write"
+                                + " to.\n"));
         assertThat(run("collect", "--profile=acme-sso", "--who"))
                 .isEqualTo(new Outcome(
                         5,

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /// What a user is told when nothing can be read: one sentence, with what to do.
@@ -114,12 +115,42 @@ class TroubleTest {
                 .isEqualTo("There is no profile nobody in the AWS configuration.");
         assertThat(usage("tests", List.of("moon"), List.of(), null))
                 .isEqualTo("'moon' is not the name of a region, such as us-east-1.");
+        assertThat(usage("tests", List.of("us-east-1", "cn-north-1"), List.of(), null))
+                .isEqualTo("Regions of China, of the government and all others need credentials of their own: read"
+                        + " them one after another.");
         assertThat(usage("tests", List.of(), List.of("ftp"), null))
                 .startsWith("There is no service 'ftp' to ask; there are route53, s3, ");
         assertThat(usage("tests", List.of(), List.of("iam"), null))
                 .isEqualTo("iam can be asked only about what another service names: ask for ecs or lambda, too.");
         assertThat(usage("tests", List.of(), List.of(), URI.create("localhost:5000")))
                 .isEqualTo("The endpoint must be an address such as http://localhost:5000.");
+    }
+
+    @Test
+    void blanksInListsDoNotMatter() throws Exception {
+        AwsSource source = Live.source(
+                URI.create("http://127.0.0.1:9"), List.of("us-east-1", " eu-west-1 ", ""), List.of("sqs", " rds"));
+        assertThat(source.regions()).containsExactly("us-east-1", "eu-west-1");
+        assertThat(source.plannedCalls())
+                .containsExactly(
+                        "rds:DescribeDBClusters",
+                        "rds:DescribeDBInstances",
+                        "sqs:GetQueueAttributes",
+                        "sqs:ListQueues",
+                        "sts:GetCallerIdentity");
+    }
+
+    /// A proxy before AWS does not know which protocol a service speaks.
+    @Test
+    void aThrottleInTheWrongProtocolIsOneAllTheSame() {
+        AwsServiceException thrown = AwsServiceException.builder()
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .rawResponse(SdkBytes.fromUtf8String(
+                                "<ErrorResponse><Error><Code>ThrottlingException</Code></Error></ErrorResponse>"))
+                        .build())
+                .build();
+        assertThat(Failure.of(thrown)).isEqualTo(Failure.THROTTLED);
     }
 
     @Test
