@@ -260,19 +260,21 @@ public final class Document {
     }
 
     /// What differs from other inputs, which were before, told in the names of this document as it is shown.
-    public ShownAnswer compared(List<Path> before, ShownTopology shown) {
+    /// @throws CancellationException if the user cancelled
+    public ShownAnswer compared(Question.Compare question, ShownTopology shown, Progress progress) {
         try {
             Compared last = lastCompared
                     .get()
-                    .filter(one -> one.inputs().equals(before))
+                    .filter(one -> one.inputs().equals(question.before()))
                     .orElse(null);
-            Document other = last == null ? beside(before, Progress.none()) : last.document();
-            lastCompared.set(Optional.of(new Compared(before, other)));
-            return Comparison.of(other, this, Comparison.Match.IDENTITY, shown.exposure())
-                    .answer(shown);
+            Document other = last == null ? beside(question.before(), progress) : last.document();
+            lastCompared.set(Optional.of(new Compared(question.before(), other)));
+            progress.at("Comparing", 0, 0);
+            Comparison comparison = Comparison.of(other, this, question.match(), shown.exposure(), shown.profile());
+            return new ComparisonAnswer(comparison).tell();
         } catch (AlidadeException e) {
             // The reason may name the input, which a public window must not show.
-            return Comparison.unreadable();
+            return ComparisonAnswer.unreadable();
         }
     }
 

@@ -36,9 +36,15 @@ public sealed interface Question {
     record Public() implements Question {}
 
     /// What differs from other inputs, which were before?
-    record Compare(List<java.nio.file.Path> before) implements Question {
+    ///
+    /// @param match what else counts as the same
+    record Compare(List<java.nio.file.Path> before, Comparison.Match match) implements Question {
         public Compare {
             before = List.copyOf(before);
+        }
+
+        public Compare(List<java.nio.file.Path> before) {
+            this(before, Comparison.Match.IDENTITY);
         }
     }
 
@@ -52,7 +58,7 @@ public sealed interface Question {
                     case Impact(Spot of) -> List.of(of);
                     case SinglePoints() -> List.of();
                     case Public() -> List.of();
-                    case Compare(var before) -> List.of();
+                    case Compare compare -> List.of();
                 };
         return spots.stream().flatMap(spot -> spot.node().stream()).toList();
     }

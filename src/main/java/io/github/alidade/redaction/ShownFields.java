@@ -3,6 +3,7 @@ package io.github.alidade.redaction;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,16 @@ public final class ShownFields {
                     }
                 })
                 .toList();
+    }
+
+    /// What a person reads for a component, such as `desired count`: the model's own word.
+    /// @throws IllegalArgumentException if the record has no such component
+    public ShownText label(String name) {
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException("There is no field " + name);
+        }
+        String words = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return ShownText.of(ShownText.Origin.PROGRAM, words);
     }
 
     /// Whether the record has such a component.

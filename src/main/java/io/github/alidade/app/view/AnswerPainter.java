@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 
 /// Paints an answer into the diagram: what it is about stands out, lines that belong to it are drawn strong, and hops
 /// without a line of their own are dashed; a cross marks what is blocked.
@@ -42,31 +46,74 @@ final class AnswerPainter {
     void paint(ShownAnswer answer, Color accent, double zoom) {
         List<Diagram.Line> lines = new ArrayList<>();
         List<ShownAnswer.Step> dashed = new ArrayList<>();
-        for (ShownAnswer.Chapter chapter : answer.chapters()) {
-            for (ShownAnswer.Step step : chapter.drawn() ? chapter.steps() : List.<ShownAnswer.Step>of()) {
+        for (ShownAnswer.Chapter chapter : drawn(answer)) {
+            for (ShownAnswer.Step step : chapter.steps()) {
                 Optional<Diagram.Line> line = line(step);
                 line.ifPresent(lines::add);
-                if (line.isEmpty() || step.verdict() == Verdict.NO) {
+                if (chapter.mark().isEmpty() && (line.isEmpty() || step.verdict() == Verdict.NO)) {
                     dashed.add(step);
                 }
             }
         }
-        emphasis.paint(sight, lines, answer.nodes());
+        Set<NodeKey> cards = answer.nodes().stream()
+                .flatMap(node -> sight.marks().card(node).stream())
+                .collect(Collectors.toSet());
+        emphasis.paint(sight, lines, cards);
         dashed.forEach(step -> dash(step, accent, zoom));
-        answer.chapters().stream().filter(chapter -> !chapter.mark().isEmpty()).forEach(chapter -> chapter.steps()
-                .forEach(step -> step.target()
-                        .flatMap(sight.marks()::box)
-                        .ifPresent(box -> mark(box, chapter.mark().text(), zoom))));
+        new GhostPainter(canvas, sight, zoom).paint();
+        for (ShownAnswer.Chapter chapter : drawn(answer)) {
+            if (!chapter.mark().isEmpty()) {
+                chapter.steps().forEach(step -> mark(step, chapter.mark().text(), zoom));
+            }
+        }
+    }
+
+    private static List<ShownAnswer.Chapter> drawn(ShownAnswer answer) {
+        return answer.chapters().stream().filter(ShownAnswer.Chapter::drawn).toList();
+    }
+
+    private void mark(ShownAnswer.Step step, String sign, double zoom) {
+        Optional<Box> target = step.target().flatMap(this::box);
+        if (step.source().isPresent()) {
+            step.source().flatMap(this::box).ifPresent(from -> target.ifPresent(to -> relation(from, to, sign, zoom)));
+        } else {
+            target.or(() -> step.target().flatMap(sight.ghosts()::box)).ifPresent(box -> {
+                ring(box, sign, zoom);
+                sign(box.x(), box.y(), sign, zoom);
+            });
+        }
+    }
+
+    /// A relation that came or went, drawn straight: what went has no line of its own.
+    private void relation(Box from, Box to, String sign, double zoom) {
+        if (from.equals(to)) {
+            return;
+        }
+        Point a = edge(from, to.centre());
+        Point b = edge(to, from.centre());
+        canvas.setStroke(color(sign));
+        canvas.setFill(color(sign));
+        canvas.setLineWidth(2 / zoom);
+        canvas.setLineDashes(DASH / zoom, DASH / zoom);
+        canvas.strokeLine(a.x(), a.y(), b.x(), b.y());
+        canvas.setLineDashes();
+        head(a, b, zoom);
+        sign((a.x() + b.x()) / 2, (a.y() + b.y()) / 2, sign, zoom);
+    }
+
+    private Optional<Box> box(NodeKey node) {
+        return sight.marks().card(node).flatMap(sight.marks()::box);
     }
 
     private Optional<Diagram.Line> line(ShownAnswer.Step step) {
-        return step.source()
-                .flatMap(source -> step.target().flatMap(target -> sight.marks().line(source, target)));
+        return step.source().flatMap(sight.marks()::card).flatMap(source -> step.target()
+                .flatMap(sight.marks()::card)
+                .flatMap(target -> sight.marks().line(source, target)));
     }
 
     private void dash(ShownAnswer.Step step, Color accent, double zoom) {
-        Optional<Box> from = step.source().flatMap(sight.marks()::box);
-        Optional<Box> to = step.target().flatMap(sight.marks()::box);
+        Optional<Box> from = step.source().flatMap(this::box);
+        Optional<Box> to = step.target().flatMap(this::box);
         if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
             return;
         }
@@ -87,27 +134,32 @@ final class AnswerPainter {
     }
 
     /// A colour and a sign, for colour alone is not seen by everybody.
-    private void mark(Box box, String sign, double zoom) {
-        Color color =
-                switch (sign) {
-                    case "+" -> Color.web("#1a7f37");
-                    case "-" -> BLOCKED;
-                    default -> Color.web("#9a6700");
-                };
-        double radius = 10 / Math.min(1, zoom);
-        canvas.setStroke(color);
+    private static Color color(String sign) {
+        return switch (sign) {
+            case "+" -> Color.web("#1a7f37");
+            case "\u2212" -> BLOCKED;
+            default -> Color.web("#9a6700");
+        };
+    }
+
+    private void ring(Box box, String sign, double zoom) {
+        canvas.setStroke(color(sign));
         canvas.setLineWidth(2 / zoom);
         canvas.setLineDashes();
         canvas.strokeRoundRect(box.x() - 2, box.y() - 2, box.w() + 4, box.h() + 4, 14, 14);
-        canvas.setFill(color);
-        canvas.fillOval(box.x() - radius, box.y() - radius, 2 * radius, 2 * radius);
+    }
+
+    private void sign(double x, double y, String sign, double zoom) {
+        double radius = 10 / Math.min(1, zoom);
+        canvas.setFill(color(sign));
+        canvas.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         canvas.setFill(Color.WHITE);
-        canvas.setFont(javafx.scene.text.Font.font("Roboto Medium", radius * 1.5));
-        canvas.setTextAlign(javafx.scene.text.TextAlignment.CENTER);
-        canvas.setTextBaseline(javafx.geometry.VPos.CENTER);
-        canvas.fillText(sign, box.x(), box.y());
-        canvas.setTextAlign(javafx.scene.text.TextAlignment.LEFT);
-        canvas.setTextBaseline(javafx.geometry.VPos.BASELINE);
+        canvas.setFont(Font.font("Roboto Medium", radius * 1.5));
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.fillText(sign, x, y);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.BASELINE);
     }
 
     private void head(Point a, Point b, double zoom) {

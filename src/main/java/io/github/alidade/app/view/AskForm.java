@@ -1,5 +1,6 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.Inquiry;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
@@ -77,6 +78,18 @@ final class AskForm extends VBox {
         ask.setOnAction(event -> question().ifPresent(model.inquiry()::ask));
         getChildren().setAll(kind, from, to, ask);
         model.selectionProperty().subscribe(this::follow);
+        model.inquiry().beginningProperty().subscribe(begun -> begun.ifPresent(this::begin));
+    }
+
+    private void begin(Inquiry.Beginning begun) {
+        kind.setValue(Kind.PATH);
+        ComboBox<Choice> known = begun.from() ? from : to;
+        ComboBox<Choice> wanted = begun.from() ? to : from;
+        find(known, Spot.of(begun.node())).ifPresent(known::setValue);
+        if (begun.from()) {
+            wanted.setValue(null);
+        }
+        wanted.requestFocus();
     }
 
     private static ComboBox<Choice> choice(String id, String prompt) {

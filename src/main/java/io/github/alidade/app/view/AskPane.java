@@ -6,9 +6,17 @@ import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.Suggestion;
 import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Cut;
+import io.github.alidade.pipeline.Question;
+import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer;
 import io.github.alidade.vocabulary.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,16 +40,20 @@ final class AskPane extends VBox {
 
     private final WindowModel model;
     private final Runnable reveal;
+    private final Consumer<Box> look;
     private final AskForm form;
     private final VBox answer = new VBox(12);
     private final FindingList findings;
     private @Nullable Asked told;
     private @Nullable ShownTopology shown;
+    private Optional<Cut> cut = Optional.empty();
 
     /// @param reveal brings the selection into the diagram's view
-    AskPane(WindowModel model, Runnable reveal) {
+    /// @param look brings a place into the diagram's view
+    AskPane(WindowModel model, Runnable reveal, Consumer<Box> look) {
         this.model = model;
         this.reveal = reveal;
+        this.look = look;
         this.form = new AskForm(model);
         this.findings = new FindingList(model, reveal);
         setId("ask-pane");
@@ -50,7 +62,7 @@ final class AskPane extends VBox {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         answer.setId("ask-answer");
-        VBox content = new VBox(12, form, answer);
+        VBox content = new VBox(12, form, new AskProgress(model.inquiry()), answer);
         content.getStyleClass().add("details-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -88,14 +100,20 @@ final class AskPane extends VBox {
         Asked now = sight == null ? Asked.NOTHING : sight.asked();
         form.show(sight);
         ShownTopology of = sight == null ? null : sight.picture().shown();
-        if (now.equals(told) && of == shown) {
+        Optional<Cut> through =
+                sight == null ? Optional.empty() : sight.picture().cut();
+        if (now.equals(told) && of == shown && through.equals(cut)) {
             return;
         }
+        cut = through;
         told = now;
         shown = of;
         answer.getChildren().clear();
         if (now.answer().isPresent()) {
-            tell(now.answer().get());
+            if (sight != null && now.question().orElse(null) instanceof Question.Compare compare) {
+                answer.getChildren().add(new MatchRow(model.inquiry(), compare, sight.exposure() == Exposure.CLEAR));
+            }
+            tell(now.question().orElseThrow(), now.answer().get());
         } else if (now.question().isPresent()) {
             answer.getChildren().add(wrapped("What was asked about is not there any more.", "quiet"));
         } else {
@@ -116,8 +134,8 @@ final class AskPane extends VBox {
         }
     }
 
-    private void tell(ShownAnswer shown) {
-        Label verdict = new Label(word(shown.verdict()));
+    private void tell(Question asked, ShownAnswer shown) {
+        Label verdict = new Label(word(asked, shown));
         verdict.setId("ask-verdict");
         verdict.getStyleClass().addAll("certainty", style(shown.verdict()));
         Label headline = wrapped(shown.headline().text(), "ask-headline");
@@ -126,17 +144,59 @@ final class AskPane extends VBox {
         back.setId("ask-again");
         back.setOnAction(event -> model.inquiry().forget());
         answer.getChildren().addAll(wrapped(shown.question().text(), "group-heading"), verdict, headline);
+        verdict.setVisible(!verdict.getText().isEmpty());
+        verdict.setManaged(!verdict.getText().isEmpty());
+        offerToOpen(shown);
         shown.chapters().forEach(chapter -> answer.getChildren().add(chapter(chapter)));
         shown.notes().forEach(note -> answer.getChildren().add(wrapped(note.text(), "reason")));
         answer.getChildren().add(back);
     }
 
-    private static String word(Verdict verdict) {
+    /// A list has no yes or no; a way over others is no plain yes.
+    private static String word(Question asked, ShownAnswer shown) {
+        return switch (asked) {
+            case Question.Path path
+            when indirect(shown) ->
+                shown.verdict() == Verdict.YES ? "Not directly, but through others" : "Perhaps through others";
+            case Question.Path path -> plain(shown.verdict());
+            case Question.Compare compare
+            when shown.verdict() != Verdict.UNKNOWN -> shown.verdict() == Verdict.YES ? "They differ" : "Equal";
+            default -> shown.verdict() == Verdict.UNKNOWN ? plain(Verdict.UNKNOWN) : "";
+        };
+    }
+
+    private static boolean indirect(ShownAnswer shown) {
+        return shown.verdict() != Verdict.NO
+                && shown.chapters().stream()
+                        .anyMatch(chapter -> !chapter.drawn()
+                                && chapter.steps().stream().allMatch(step -> step.verdict() == Verdict.NO));
+    }
+
+    private static String plain(Verdict verdict) {
         return switch (verdict) {
             case YES -> "Yes";
             case NO -> "No";
             case UNKNOWN -> "Not known";
         };
+    }
+
+    /// What the answer is about and stands in closed groups, which are marked instead.
+    private void offerToOpen(ShownAnswer shown) {
+        Sight seen = model.sightProperty().get();
+        List<NodeKey> hidden = seen == null
+                ? List.of()
+                : shown.nodes().stream()
+                        .filter(node -> seen.marks()
+                                .card(node)
+                                .filter(card -> !card.equals(node))
+                                .isPresent())
+                        .toList();
+        if (!hidden.isEmpty()) {
+            Hyperlink open = link("Open the groups that it lies in (" + hidden.size() + " inside)");
+            open.setId("ask-open-groups");
+            open.setOnAction(event -> model.scoping().uncover(hidden));
+            answer.getChildren().add(open);
+        }
     }
 
     private static String style(Verdict verdict) {
@@ -177,6 +237,13 @@ final class AskPane extends VBox {
     }
 
     private void select(ShownAnswer.Step step) {
+        Sight seen = model.sightProperty().get();
+        Optional<Box> ghost = step.target()
+                .flatMap(gone -> seen == null ? Optional.empty() : seen.ghosts().box(gone));
+        if (ghost.isPresent()) {
+            look.accept(ghost.get());
+            return;
+        }
         if (step.source().isPresent() && step.target().isPresent()) {
             Sight sight = model.sightProperty().get();
             boolean line = sight != null
@@ -189,7 +256,11 @@ final class AskPane extends VBox {
                                     step.source().get(), step.target().get())
                             : new Selection.OfNode(step.target().get()));
         } else {
-            step.target().or(step::source).ifPresent(node -> model.select(new Selection.OfNode(node)));
+            step.target()
+                    .or(step::source)
+                    .filter(node ->
+                            seen != null && seen.picture().shown().find(node).isPresent())
+                    .ifPresent(node -> model.select(new Selection.OfNode(node)));
         }
     }
 

@@ -106,6 +106,7 @@ final class Commands {
     final Command shortcuts;
     final Command selectTool;
     final ArrangeCommands arrange;
+    private final List<Command> asking;
     final ScopeCommands scope;
 
     Commands(WindowModel model, Parts parts, Dialogs dialogs) {
@@ -161,6 +162,7 @@ final class Commands {
         selectAll = of("select-all", "Select All Cards", SELECT_ALL, "Shortcut+A", shown, parts::selectAll);
         selectTool = of("select-tool", "Select by Dragging", HIGHLIGHT_ALT, "", shown, parts::switchSelectTool);
         arrange = new ArrangeCommands(model);
+        asking = AskCommands.all(model);
         largerText = of(
                 "larger-text",
                 "Larger Text",
@@ -199,6 +201,7 @@ final class Commands {
     List<Command> all() {
         List<Command> every = new ArrayList<>(all);
         every.addAll(arrange.all());
+        every.addAll(asking);
         every.addAll(scope.all());
         return every;
     }

@@ -145,6 +145,7 @@ final class DiagramView extends Region {
     private static boolean other(Sight before, Sight now) {
         // Another document, other lenses, filter or focus: what one looked at is elsewhere now.
         return before.document() != now.document()
+                || !before.ghosts().bounds().equals(now.ghosts().bounds())
                 || !before.picture()
                         .view()
                         .scope()
@@ -217,7 +218,7 @@ final class DiagramView extends Region {
     void fit() {
         Sight sight = model.sightProperty().get();
         if (sight != null && getWidth() > 0 && getHeight() > 0) {
-            look(Camera.fitting(sight.picture().drawing().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
+            look(Camera.fitting(sight.ghosts().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
             fitWanted = true;
         }
     }
@@ -246,6 +247,13 @@ final class DiagramView extends Region {
                 look(camera.get().centred(box.centre(), getWidth(), getHeight()));
             }
         });
+    }
+
+    /// Brings a place into view if it is out of it.
+    void reveal(Box place) {
+        if (!visible().contains(place.centre())) {
+            look(camera.get().centred(place.centre(), getWidth(), getHeight()));
+        }
     }
 
     /// The same of what is only now being drawn: at once if nothing is, else with the next picture.
@@ -324,8 +332,7 @@ final class DiagramView extends Region {
         }
         Sight sight = model.sightProperty().get();
         if (fitWanted && stale && sight != null) {
-            camera.set(Camera.fitting(
-                    sight.picture().drawing().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
+            camera.set(Camera.fitting(sight.ghosts().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
         }
         if (stale) {
             paintBase(sight);

@@ -136,7 +136,7 @@ public final class MainWindow implements Commands.Parts {
         StackPane.setMargin(corner, new Insets(12));
         StackPane.setAlignment(above, Pos.TOP_CENTER);
         StackPane.setMargin(above, new Insets(12));
-        HBox asked = new HBox(centre, new AskPane(model, diagram::reveal));
+        HBox asked = new HBox(centre, new AskPane(model, diagram::reveal, diagram::reveal));
         HBox.setHgrow(centre, Priority.ALWAYS);
         asked.setMinSize(0, 0);
         columns.getItems().setAll(outline, asked, details);

@@ -1,5 +1,6 @@
 package io.github.alidade.app.viewmodel;
 
+import io.github.alidade.model.Progress;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer;
@@ -20,6 +21,12 @@ public record Asked(Optional<Question> question, Optional<ShownAnswer> answer, L
 
     /// Takes a while on large topologies: to be made off the FX thread.
     static Asked of(Optional<Question> question, Workbench.Opened opened, ShownTopology shown) {
-        return new Asked(question, question.flatMap(asked -> opened.answer(asked, shown)), opened.findings(shown));
+        return of(question, opened, shown, Progress.none());
+    }
+
+    /// @throws java.util.concurrent.CancellationException if the user cancelled
+    static Asked of(Optional<Question> question, Workbench.Opened opened, ShownTopology shown, Progress progress) {
+        return new Asked(
+                question, question.flatMap(asked -> opened.answer(asked, shown, progress)), opened.findings(shown));
     }
 }

@@ -59,6 +59,13 @@ public final class DiagramIndex {
         return Optional.ofNullable(boxes.get(node));
     }
 
+    /// The card that stands for a node: its own, or that of the group in which it is.
+    public Optional<NodeKey> card(NodeKey node) {
+        return boxes.containsKey(node)
+                ? Optional.of(node)
+                : picture.cut().flatMap(cut -> cut.cardOf(node)).filter(boxes::containsKey);
+    }
+
     /// What of the diagram stands for a selection: a node inside of a group is seen as the group.
     public Selection shownAs(Selection selected) {
         return switch (selected) {

@@ -1,10 +1,13 @@
 package io.github.alidade.app.viewmodel;
 
+import io.github.alidade.model.Progress;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.redaction.NodeKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,8 +24,17 @@ public final class Inquiry {
     private final Consumer<Sight> apply;
     private final Consumer<Notice> tell;
     private final Latest<Asked> answers;
+    private final Executor fx;
+    private final ReadOnlyObjectWrapper<LoadStep> step = new ReadOnlyObjectWrapper<>(LoadStep.STARTING);
+
+    /// One message at a time: a fast reader would flood the FX thread.
+    private final AtomicReference<@Nullable LoadStep> newest = new AtomicReference<>();
+
+    private Ticket ticket = new Ticket();
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper findingsShown = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Beginning>> beginning = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     /// @param apply shows a sight with another answer
@@ -39,7 +51,10 @@ public final class Inquiry {
         this.apply = apply;
         this.tell = tell;
         this.findingsShown.set(findingsShown);
+        this.fx = fx;
         this.answers = new Latest<>(workers, fx);
+        answers.runningProperty().subscribe(this::tellWaiting);
+        question.subscribe(this::tellWaiting);
     }
 
     /// Opens the pane; closes it again, and forgets the answer, if it is open.
@@ -111,8 +126,12 @@ public final class Inquiry {
             return;
         }
         Optional<Question> asked = question.get();
+        ticket.cancelled = true;
+        Ticket own = new Ticket();
+        ticket = own;
+        step.set(LoadStep.STARTING);
         answers.submit(
-                () -> Asked.of(asked, opened, seen.picture().shown()),
+                () -> Asked.of(asked, opened, seen.picture().shown(), own),
                 told -> {
                     Sight now = sight.get();
                     // Names of another exposure must never be put into a sight.
@@ -125,16 +144,95 @@ public final class Inquiry {
                     }
                 },
                 bug -> {
+                    if (bug instanceof CancellationException) {
+                        catchUp();
+                        return;
+                    }
                     Bugs.log("answering", bug);
                     question.set(seen.asked().question());
                     tell.accept(Notice.failed("That could not be answered, which is a bug of Alidade."));
                 });
     }
 
+    /// Whether what was asked last is still being worked out; telling it anew does not count.
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Gives up what is being worked out; what was answered before stays.
+    public void cancel() {
+        ticket.cancelled = true;
+        Sight seen = sight.get();
+        question.set(seen == null ? Optional.empty() : seen.asked().question());
+    }
+
+    /// How far the answer is that is being worked out.
+    public ReadOnlyObjectProperty<LoadStep> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    private void tellWaiting() {
+        waiting.set(answers.runningProperty().get()
+                && question.get().isPresent()
+                && answered().isEmpty());
+    }
+
+    /// What is asked and answered already: what is still being worked out must not hold up another picture.
+    Optional<Question> answered() {
+        Sight seen = sight.get();
+        return question.get()
+                .filter(asked -> seen != null
+                        && seen.asked().question().filter(asked::equals).isPresent());
+    }
+
+    /// Tells how far one answer is, and whether it is still wanted.
+    private final class Ticket implements Progress {
+        private volatile boolean cancelled;
+
+        @Override
+        public void at(String what, long done, long total) {
+            LoadStep told = new LoadStep(what, total <= 0 ? -1 : Math.clamp((double) done / total, 0.0, 1.0));
+            if (newest.getAndSet(told) == null) {
+                fx.execute(() -> {
+                    LoadStep last = newest.getAndSet(null);
+                    if (this == ticket && last != null) {
+                        step.set(last);
+                    }
+                });
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+    }
+
     /// Questions that suit what is shown.
     public List<Suggestion> suggestions() {
         Sight seen = sight.get();
         return seen == null ? List.of() : Suggestion.of(seen.picture().shown());
+    }
+
+    /// Opens the pane for a way from a node to one that is still to be named, or the other way round.
+    public void begin(NodeKey node, boolean from) {
+        forget();
+        open.set(true);
+        beginning.set(Optional.of(new Beginning(node, from)));
+        beginning.set(Optional.empty());
+    }
+
+    /// One end of a way, of which the other is still to be named.
+    public record Beginning(NodeKey node, boolean from) {}
+
+    /// Tells of each beginning once.
+    public ReadOnlyObjectProperty<Optional<Beginning>> beginningProperty() {
+        return beginning.getReadOnlyProperty();
+    }
+
+    /// The first question that suits what is shown: whether the internet reaches the data.
+    public void askWhatMostWantToKnow() {
+        suggestions().stream().findFirst().map(Suggestion::question).ifPresent(this::ask);
     }
 
     /// Who can reach the one node that is selected?

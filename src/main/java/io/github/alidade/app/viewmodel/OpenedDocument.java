@@ -69,9 +69,9 @@ record OpenedDocument(
     }
 
     @Override
-    public Optional<ShownAnswer> answer(Question question, ShownTopology shown) {
-        if (question instanceof Question.Compare(var before)) {
-            return Optional.of(document.compared(before, shown));
+    public Optional<ShownAnswer> answer(Question question, ShownTopology shown, Progress progress) {
+        if (question instanceof Question.Compare compare) {
+            return Optional.of(document.compared(compare, shown, progress));
         }
         Asking asking = document.asking();
         return asking.knows(question) ? Optional.of(asking.answer(question, shown)) : Optional.empty();

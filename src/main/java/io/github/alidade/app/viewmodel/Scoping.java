@@ -206,6 +206,17 @@ public final class Scoping {
         return true;
     }
 
+    /// Opens all groups in which nodes are, in one step.
+    public void uncover(List<NodeKey> nodes) {
+        Collapse open = scope().collapse();
+        for (NodeKey node : nodes) {
+            for (NodeKey group : cut().map(cut -> cut.groupsAround(node)).orElse(List.of())) {
+                open = open.opening(group);
+            }
+        }
+        change("expanding", scope().with(open));
+    }
+
     // Coming closer
 
     /// Opens a group for as long as one is near; nothing to undo.

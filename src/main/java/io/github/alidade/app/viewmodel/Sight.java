@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param counts for the status bar
 /// @param recent what was opened lately, as it may be shown
 /// @param asked what was asked and found
+/// @param ghosts where the answer shows what is there no more
 public record Sight(
         int document,
         Picture picture,
@@ -25,7 +26,8 @@ public record Sight(
         String title,
         String counts,
         List<Recent> recent,
-        Asked asked) {
+        Asked asked,
+        Ghosts ghosts) {
 
     /// An input that was opened lately; its label and hint say where it lies under [Exposure#CLEAR] only.
     public record Recent(String label, String hint, Path path) {}
@@ -60,11 +62,22 @@ public record Sight(
                 title(exposure, source),
                 counts(picture),
                 Recents.shown(source.recent(), exposure),
-                Asked.NOTHING);
+                Asked.NOTHING,
+                Ghosts.of(picture, Optional.empty()));
     }
 
     Sight with(Asked told) {
-        return new Sight(document, picture, marks, neighbours, outline, title, counts, recent, told);
+        return new Sight(
+                document,
+                picture,
+                marks,
+                neighbours,
+                outline,
+                title,
+                counts,
+                recent,
+                told,
+                Ghosts.of(picture, told.answer()));
     }
 
     private static String title(Exposure exposure, Source source) {

@@ -170,7 +170,7 @@ public final class WindowModel {
         Arrangement arrangement =
                 again ? arrangement() : new Arrangement(Pins.NONE, arrangement().lenses());
         View view = view(arrangement, exposure);
-        Optional<Question> asked = again ? inquiry.questionProperty().get() : Optional.empty();
+        Optional<Question> asked = again ? inquiry.answered() : Optional.empty();
         Loading.Opening<Loaded> work = progress -> {
             Workbench.Opened read = opening.open(progress);
             Workbench.Opened opened = again ? read : publicity.numbered(read);
@@ -259,7 +259,7 @@ public final class WindowModel {
         View view = view();
         Sight.Source from = source;
         Optional<Sight> before = Optional.ofNullable(sight.get());
-        Optional<Question> asked = inquiry.questionProperty().get();
+        Optional<Question> asked = inquiry.answered();
         Optional<Sight> foreseen = foresight.of(opened, view, from, asked);
         pictures.submit(
                 () -> foreseen.orElseGet(() -> {
@@ -300,7 +300,7 @@ public final class WindowModel {
                     opened,
                     view(arrangement(), exposure == Exposure.PUBLIC ? Exposure.CLEAR : Exposure.PUBLIC),
                     source,
-                    inquiry.questionProperty().get());
+                    inquiry.answered());
         }
     }
 

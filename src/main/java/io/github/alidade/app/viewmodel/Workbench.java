@@ -34,7 +34,8 @@ public interface Workbench {
         Picture picture(View view);
 
         /// The answer to a question, told as the topology is shown; empty if what it names is not there (any more).
-        default Optional<ShownAnswer> answer(Question question, ShownTopology shown) {
+        /// @throws java.util.concurrent.CancellationException if the user cancelled
+        default Optional<ShownAnswer> answer(Question question, ShownTopology shown, Progress progress) {
             return Optional.empty();
         }
 

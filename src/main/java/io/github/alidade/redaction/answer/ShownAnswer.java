@@ -3,6 +3,7 @@ package io.github.alidade.redaction.answer;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.Certainty;
+import io.github.alidade.vocabulary.ResourceKind;
 import io.github.alidade.vocabulary.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +16,37 @@ import java.util.Set;
 /// @param headline the answer in one or two sentences
 /// @param verdict yes, no, or that it is not known; yes for a list of what was found
 /// @param notes what the answer does not know of
+/// @param ghosts what the diagram shows although it is not there
 public record ShownAnswer(
-        ShownText question, Verdict verdict, ShownText headline, List<Chapter> chapters, List<ShownText> notes) {
+        ShownText question,
+        Verdict verdict,
+        ShownText headline,
+        List<Chapter> chapters,
+        List<ShownText> notes,
+        List<Ghost> ghosts) {
     public ShownAnswer {
         chapters = List.copyOf(chapters);
         notes = List.copyOf(notes);
+        ghosts = List.copyOf(ghosts);
+    }
+
+    /// About nothing but what is there.
+    public ShownAnswer(
+            ShownText question, Verdict verdict, ShownText headline, List<Chapter> chapters, List<ShownText> notes) {
+        this(question, verdict, headline, chapters, notes, List.of());
+    }
+
+    public ShownAnswer with(List<Ghost> gone) {
+        return new ShownAnswer(question, verdict, headline, chapters, notes, gone);
+    }
+
+    /// A card of something that is there no more.
+    ///
+    /// @param beside what it had lines with and what is still there
+    public record Ghost(NodeKey key, ResourceKind kind, ShownText name, List<NodeKey> beside) {
+        public Ghost {
+            beside = List.copyOf(beside);
+        }
     }
 
     /// @param drawn whether the diagram shows its steps as the answer

@@ -215,7 +215,7 @@ class AskPaneTest {
         robot.push(KeyCode.CONTROL, KeyCode.R);
         until(() -> sight().exposure() == Exposure.PUBLIC);
         assertThat(SceneTexts.of(window.scene()))
-                .anyMatch(text -> text.contains("db-instance-1: true, now false"))
+                .anyMatch(text -> text.contains("db-instance-1: multi az true, now false"))
                 .noneMatch(text -> text.contains("streamora"));
         chosen = List.of(folder.resolve("not-there.json"));
         robot.interact(() -> model.compare());
