@@ -3,7 +3,6 @@ package io.github.alidade.app.view;
 import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.SettingsFile;
-import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.ViewsFile;
 import io.github.alidade.app.viewmodel.WindowModel;
 import java.nio.file.Path;
@@ -63,7 +62,7 @@ public final class AlidadeApplication extends Application {
         stage.setScene(window.scene());
         stage.setMinWidth(720);
         stage.setMinHeight(480);
-        stage.titleProperty().bind(model.shown(Sight::title, "Alidade"));
+        WindowTitle.follow(model, window.diagram(), stage::setTitle);
         stage.getIcons().setAll(WindowIcon.sizes());
         stage.setMaximized(settings.maximized());
         remember(stage, window, model);
