@@ -4,7 +4,6 @@ import io.github.alidade.app.viewmodel.Asked;
 import io.github.alidade.app.viewmodel.Inquiry;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
-import io.github.alidade.app.viewmodel.Suggestion;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Cut;
@@ -44,6 +43,7 @@ final class AskPane extends VBox {
     private final AskForm form;
     private final VBox answer = new VBox(12);
     private final FindingList findings;
+    private final QuestionList suggestions;
     private @Nullable Asked told;
     private @Nullable ShownTopology shown;
     private Optional<Cut> cut = Optional.empty();
@@ -56,6 +56,7 @@ final class AskPane extends VBox {
         this.look = look;
         this.form = new AskForm(model);
         this.findings = new FindingList(model, reveal);
+        this.suggestions = new QuestionList(model, "suggestion");
         setId("ask-pane");
         getStyleClass().addAll("side-pane", "ask-pane");
         setMinWidth(WIDTH);
@@ -117,20 +118,9 @@ final class AskPane extends VBox {
         } else if (now.question().isPresent()) {
             answer.getChildren().add(wrapped("What was asked about is not there any more.", "quiet"));
         } else {
-            suggest();
+            answer.getChildren().add(suggestions);
             findings.show(now.findings());
             answer.getChildren().add(findings);
-        }
-    }
-
-    private void suggest() {
-        answer.getChildren().add(Panes.groupHeading("Often asked"));
-        int number = 0;
-        for (Suggestion suggestion : model.inquiry().suggestions()) {
-            Hyperlink link = link(suggestion.text());
-            link.setId("suggestion-" + ++number);
-            link.setOnAction(event -> model.inquiry().ask(suggestion.question()));
-            answer.getChildren().add(link);
         }
     }
 

@@ -44,6 +44,7 @@ final class DetailsView extends VBox {
     }
 
     private final WindowModel model;
+    private final QuestionList questions;
     private final Runnable reveal;
     private final Runnable copyClear;
     private Rows rows = (section, node) -> {};
@@ -56,6 +57,8 @@ final class DetailsView extends VBox {
         this.copyClear = copyClear;
         setId("details");
         getStyleClass().add("side-pane");
+        this.questions = new QuestionList(model, "question");
+        questions.getStyleClass().add("details-content");
         model.detailsProperty().subscribe(this::show);
     }
 
@@ -69,7 +72,8 @@ final class DetailsView extends VBox {
                     .setAll(
                             Panes.heading("Details"),
                             Panes.empty("Select a card, a line or a table row to read what it is, who it talks to"
-                                    + " and how Alidade knows."));
+                                    + " and how Alidade knows."),
+                            questions);
             return;
         }
         Details details = told.get();

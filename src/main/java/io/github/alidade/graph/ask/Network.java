@@ -335,8 +335,22 @@ public final class Network {
                 .reduce(Verdict.NO, Verdict::or);
     }
 
+    /// Routes to an internet gateway for a part of the internet, or for its newer version alone, serve some hosts only.
     private static Verdict toGateway(RouteTable table) {
-        return routes(table, "internet-gateway") ? Verdict.YES : Verdict.NO;
+        List<Optional<Addresses>> routed = table.routes().stream()
+                .filter(route -> route.targetKind().equals("internet-gateway"))
+                .map(route -> Optional.ofNullable(route.destination()).flatMap(Addresses::parse))
+                .toList();
+        // A destination that a public export hides, or a prefix list.
+        if (routed.stream().anyMatch(Optional::isEmpty)) {
+            return Verdict.YES;
+        }
+        Addresses all =
+                Addresses.union(routed.stream().flatMap(Optional::stream).toList());
+        if (all.covers(Addresses.INTERNET_4)) {
+            return Verdict.YES;
+        }
+        return all.meetsTheInternet() ? Verdict.UNKNOWN : Verdict.NO;
     }
 
     private static boolean routes(RouteTable table, String kind) {
@@ -364,17 +378,23 @@ public final class Network {
             return Crossing.all(List.of(), List.of());
         }
         List<Traffic> passing = out(from, List.of(Traffic.ANY_TCP), new Party.Everyone(), reasons);
-        Verdict routed = from.subnets().stream()
-                .map(subnet -> table(subnet)
-                        .map(table -> routes(table, "nat-gateway") || routes(table, "egress-only")
-                                ? Verdict.YES
-                                : toGateway(table))
-                        .orElse(Verdict.UNKNOWN))
-                .reduce(Verdict::or)
-                .orElse(Verdict.UNKNOWN);
-        if (routed != Verdict.YES) {
-            reasons.add(new Said(
-                    routed == Verdict.NO ? What.IN_PRIVATE_SUBNETS : What.SUBNETS_UNKNOWN, from.id(), from.subnets()));
+        List<Optional<RouteTable>> tables =
+                from.subnets().stream().map(this::table).toList();
+        boolean translated = tables.stream()
+                .flatMap(Optional::stream)
+                .anyMatch(table -> routes(table, "nat-gateway") || routes(table, "egress-only"));
+        if (!translated) {
+            Verdict routed = tables.stream()
+                    .map(table -> table.map(Network::toGateway).orElse(Verdict.UNKNOWN))
+                    .reduce(Verdict::or)
+                    .orElse(Verdict.UNKNOWN);
+            // An internet gateway translates nothing: who has no public address gets no answer.
+            reasons.add(
+                    switch (routed) {
+                        case YES -> Said.of(door(from.resource()), from.id());
+                        case NO -> new Said(What.IN_PRIVATE_SUBNETS, from.id(), from.subnets());
+                        case UNKNOWN -> new Said(What.SUBNETS_UNKNOWN, from.id(), from.subnets());
+                    });
         }
         return Crossing.all(passing, reasons);
     }

@@ -125,6 +125,19 @@ class AskPaneTest {
     }
 
     @Test
+    void whoHasSelectedNothingIsOfferedTheQuestionBesideTheDiagram(FxRobot robot) {
+        shown();
+        assertThat(robot.lookup("#question-1").queryAs(Hyperlink.class).getText())
+                .isEqualTo("Can the internet reach streamora-prod-db?");
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> sight().exposure() == Exposure.PUBLIC);
+        assertThat(robot.lookup("#question-1").queryAs(Hyperlink.class).getText())
+                .isEqualTo("Can the internet reach db-instance-1?");
+        robot.clickOn("#question-1");
+        until(() -> headline().startsWith("Not directly: its group"));
+    }
+
+    @Test
     void goingPublicInTheMiddleRetellsTheAnswer(FxRobot robot) {
         shown();
         robot.interact(() -> model.inquiry().ask(fromTheInternet()));

@@ -280,6 +280,35 @@ class QuestionsTest {
     }
 
     @Test
+    void withoutAPublicAddressAnInternetGatewayIsNoWayOut() {
+        Town town = new Town().guard("sg-web").service("web", 3000, "subnet-public", "sg-web");
+        Questions questions = town.questions();
+        Answer.Path out = questions.path(service("web"), questions.internet());
+        assertThat(out.verdict()).isEqualTo(Verdict.NO);
+        assertThat(out.direct().crossing().reasons())
+                .containsExactly(Reason.Said.of(Reason.What.NO_PUBLIC_ADDRESS, service("web")));
+    }
+
+    @Test
+    void aGatewayThatOnlyAPartOfTheInternetIsRoutedToIsNoSureWayIn() {
+        Town town = new Town()
+                .subnet("subnet-some", "vpc-1", "10.0.3.0/24")
+                .with(new RouteTable(
+                        Town.id("rtb-some"),
+                        Town.HOME,
+                        "rtb-some",
+                        "vpc-1",
+                        List.of("subnet-some"),
+                        false,
+                        List.of(new Route("203.0.113.0/24", "internet-gateway", "igw-1"))))
+                .guard("sg-db", cidr("0.0.0.0/0", 5432))
+                .database("db", true, "subnet-some", "sg-db");
+        Questions questions = town.questions();
+        assertThat(questions.path(questions.internet(), database("db")).verdict())
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
     void theBlastRadiusOfARoleIsWhoActsAsIt() {
         assertThat(threeTiers().questions().impact(role("web-role")).touched())
                 .extracting(Answer.Touched::id, Answer.Touched::effect)
