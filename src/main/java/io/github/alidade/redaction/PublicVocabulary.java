@@ -11,11 +11,28 @@ import java.util.stream.Stream;
 
 /// What public texts are made of, for the audit: closed lists and constants that hold nothing of any account.
 public final class PublicVocabulary {
+    private static final List<String> CONSTANTS = List.of(
+            PublicWords.OTHER,
+            PublicWords.REDACTED,
+            PublicWords.DESCRIPTION,
+            PublicWords.IAM_PATH,
+            PublicWords.FEDERATED,
+            PublicWords.WEB_PORT,
+            PublicWords.DATABASE_PORT,
+            PublicWords.CACHE_PORT,
+            PublicWords.SQL,
+            PublicWords.GRAPH,
+            PublicWords.DOCUMENT,
+            PublicWords.IN_MEMORY,
+            Names.AWS_PREFIX_LIST,
+            "arn:aws:iam::account:role",
+            "arn:aws:acm:region:account:certificate",
+            "example.internal");
+
     private PublicVocabulary() {}
 
     /// Whether a word is one of AWS's own that the profile shows: a region, service, endpoint service, service
-    // principal
-    /// or permission.
+    /// principal or permission.
     public static boolean aws(String word, Profile profile) {
         int colon = word.indexOf(':');
         return region(word, profile)
@@ -93,23 +110,14 @@ public final class PublicVocabulary {
 
     /// The texts that stand for things of all accounts alike.
     public static List<String> constants() {
-        return List.of(
-                PublicWords.OTHER,
-                PublicWords.REDACTED,
-                PublicWords.DESCRIPTION,
-                PublicWords.IAM_PATH,
-                PublicWords.FEDERATED,
-                PublicWords.WEB_PORT,
-                PublicWords.DATABASE_PORT,
-                PublicWords.CACHE_PORT,
-                PublicWords.SQL,
-                PublicWords.GRAPH,
-                PublicWords.DOCUMENT,
-                PublicWords.IN_MEMORY,
-                Names.AWS_PREFIX_LIST,
-                "arn:aws:iam::account:role",
-                "arn:aws:acm:region:account:certificate",
-                "example.internal");
+        return Stream.concat(CONSTANTS.stream(), rangesOfPortClasses()).toList();
+    }
+
+    /// From a port of one class to one of another: `web-other`.
+    private static Stream<String> rangesOfPortClasses() {
+        List<String> classes =
+                List.of(PublicWords.WEB_PORT, PublicWords.DATABASE_PORT, PublicWords.CACHE_PORT, PublicWords.OTHER);
+        return classes.stream().flatMap(from -> classes.stream().map(to -> from + "-" + to));
     }
 
     /// Names that AWS gave to things of all accounts alike, if the profile shows them.

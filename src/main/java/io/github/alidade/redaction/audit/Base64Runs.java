@@ -125,6 +125,59 @@ final class Base64Runs {
         return out;
     }
 
+    /// What groups of hexadecimal digits say that stand apart: `73 74`, `7374 7265`, `73:74`, `0x73, 0x74`; one a line.
+    static Pieces hexApart(String text) {
+        Pieces out = new Pieces();
+        int i = 0;
+        while (i < text.length()) {
+            boolean begins = hexDigit(text, i) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
+            if (!begins) {
+                i++;
+                continue;
+            }
+            int begin = i;
+            int at = i;
+            StringBuilder digits = new StringBuilder();
+            int end = group(text, at);
+            while (end > at) {
+                int from = text.startsWith("0x", at) ? at + 2 : at;
+                digits.append(text, from, end);
+                at = between(text, end);
+                i = end;
+                end = at > i ? group(text, at) : at;
+            }
+            if (digits.length() >= SHORTEST_HEX) {
+                printable(unhex(digits.toString(), 0, digits.length()), begin, out);
+            }
+            i++;
+        }
+        return out;
+    }
+
+    /// Behind a group of 2, 4 or 8 digits, with or without `0x`; the place itself if none stands there.
+    private static int group(String text, int at) {
+        int from = text.startsWith("0x", at) ? at + 2 : at;
+        int end = from;
+        while (end < text.length() && end - from <= 8 && hexDigit(text, end)) {
+            end++;
+        }
+        int length = end - from;
+        boolean whole = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+        return whole && (length == 2 || length == 4 || length == 8) ? end : at;
+    }
+
+    private static int between(String text, int from) {
+        int at = from;
+        while (at < text.length() && at - from < 3 && " ,:;-\t".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean hexDigit(String text, int at) {
+        return text.charAt(at) < 128 && Character.digit(text.charAt(at), 16) >= 0;
+    }
+
     private static byte[] unhex(String text, int from, int to) {
         byte[] bytes = new byte[(to - from) / 2];
         for (int i = 0; i < bytes.length; i++) {

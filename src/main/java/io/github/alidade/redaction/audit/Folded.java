@@ -100,6 +100,9 @@ final class Folded {
 
     /// Folds a text that is not plain ASCII.
     private static final class Maker {
+        /// Invisible doubles of the ASCII letters.
+        private static final int TAGS = 0xE0000;
+
         private final String text;
         private char[] out;
         private int[] from;
@@ -148,6 +151,9 @@ final class Folded {
         }
 
         private static String visible(int point) {
+            if (point > TAGS + ' ' && point < TAGS + 127) {
+                return String.valueOf((char) (point - TAGS));
+            }
             if (ignorable(point)) {
                 return "";
             }

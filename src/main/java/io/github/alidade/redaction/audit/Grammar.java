@@ -57,7 +57,7 @@ public final class Grammar {
     }
 
     private boolean word(String written) {
-        if (written.chars().noneMatch(Character::isLetterOrDigit) || known(written)) {
+        if (written.codePoints().allMatch(this::sign) || known(written)) {
             return true;
         }
         String bare = MARKS.matcher(written).replaceAll("");
@@ -77,6 +77,11 @@ public final class Grammar {
             }
         }
         return true;
+    }
+
+    /// A sign between words. What is no sign of the program's may be a letter that looks otherwise, or none at all.
+    private boolean sign(int point) {
+        return point < 128 ? !Character.isLetterOrDigit(point) : vocabulary.sign(point);
     }
 
     private boolean known(String word) {

@@ -55,7 +55,7 @@ public final class LeakAudit {
 
     /// @param keys the node of a resource, so that findings can name it by its alias
     /// @param extra texts of the computer that no file may hold: names of user, host, profile, home folder, opened
-    // files
+    /// files
     public static LeakAudit of(
             Topology topology,
             ShownTopology shown,

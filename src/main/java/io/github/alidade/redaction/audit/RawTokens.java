@@ -56,8 +56,7 @@ final class RawTokens {
         return List.copyOf(tokens.values());
     }
 
-    /// What stays of the words that the model declares kept and that are of the closed vocabulary, as the profile has
-    // it.
+    /// What stays of the words that the model declares kept and that are of the closed vocabulary, under the profile.
     Collection<String> kept() {
         return List.copyOf(kept);
     }

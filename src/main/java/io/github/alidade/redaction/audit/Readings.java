@@ -63,6 +63,7 @@ final class Readings {
             deeper(unescaped, level, depth);
             deeper(text.made(Base64Runs.base64(text.text()), View.BASE64, Manner.DECODED), level, depth);
             deeper(text.made(Base64Runs.hex(text.text()), View.HEX, Manner.DECODED), level, depth);
+            deeper(text.made(Base64Runs.hexApart(text.text()), View.HEX, Manner.DECODED), level, depth);
         }
     }
 
@@ -124,12 +125,21 @@ final class Readings {
             }
             boolean diagram = length >= PACKED_DIAGRAM
                     && (text.startsWith("</diagram", end) || text.startsWith("&lt;/diagram", end));
-            if (length >= PACKED || diagram) {
+            if (length >= PACKED || diagram || length >= PACKED_DIAGRAM && inflates(text, i, end)) {
                 found.add(new int[] {i, end});
             }
             i = end - 1;
         }
         return found;
+    }
+
+    /// Whether a short run is what gzip or zlib packed; the first letters tell.
+    private static boolean inflates(String text, int from, int to) {
+        if (!text.startsWith("H4sI", from) && !text.startsWith("eJ", from) && !text.startsWith("eN", from)) {
+            return false;
+        }
+        byte[] bytes = Base64Runs.decode(text.substring(from, to), 0);
+        return Zip.isGzip(bytes) || Zip.inflated(bytes, 0, false).isPresent();
     }
 
     private static boolean packs(char c) {

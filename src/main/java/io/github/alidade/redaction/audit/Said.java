@@ -10,8 +10,7 @@ import java.util.List;
 /// What an export says in words that the grammar knows, and what is left of it without them.
 ///
 /// A text that is made of public words alone gives nothing away, whatever it looks like: a raw text that happens to be
-// a
-/// piece of one, or of two that stand side by side, is written there in every account's export. So raw texts are
+/// a piece of one, or of two that stand side by side, is written there in every account's export. So raw texts are
 /// searched for in what is left: the syntax around the texts, and every text that the grammar refused. Where texts
 /// cannot be told apart to the last byte, nothing counts as said.
 final class Said {

@@ -146,9 +146,10 @@ final class Unescaped {
             case 'x' -> hex(at + 2, 2) == 2 ? 4 : 0;
             case '/', '-', '.', '_', '(', ')' -> 2;
             default -> {
+                // Six digits are one of CSS, fewer may be octal ones.
                 int digits = hex(at + 1, 6);
                 boolean blank = at + 1 + digits < text.length() && text.charAt(at + 1 + digits) == ' ';
-                yield octal(at + 1) ? 4 : digits < 2 ? 0 : 1 + digits + (blank ? 1 : 0);
+                yield digits < 6 && octal(at + 1) ? 4 : digits < 2 ? 0 : 1 + digits + (blank ? 1 : 0);
             }
         };
     }

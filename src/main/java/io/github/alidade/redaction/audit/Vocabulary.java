@@ -45,6 +45,7 @@ final class Vocabulary {
     private final Set<String> texts;
     private final String all;
     private final Set<String> grams = new HashSet<>();
+    private final Set<Integer> signs = new HashSet<>();
     private final TreeSet<String> words = new TreeSet<>();
     /// Ends of words, for a needle that begins in the middle of one.
     private final Set<String> ends = new HashSet<>();
@@ -64,6 +65,9 @@ final class Vocabulary {
         this.texts = texts;
         StringBuilder joined = new StringBuilder();
         for (String text : texts) {
+            text.codePoints()
+                    .filter(point -> point >= 128 && !Character.isLetterOrDigit(point))
+                    .forEach(signs::add);
             String folded = numberless(Folded.text(text));
             joined.append(folded).append('\n');
             for (String word : folded.split("[\\s,;()\\[\\]{}|\"'<>=]+")) {
@@ -267,6 +271,11 @@ final class Vocabulary {
     private static boolean beginningOfAlias(String head) {
         Matcher matcher = ALIAS.matcher(head.toLowerCase(Locale.ROOT));
         return matcher.matches() || matcher.hitEnd();
+    }
+
+    /// Whether the program itself writes a character that is no letter.
+    boolean sign(int point) {
+        return any(layer -> layer.signs.contains(point));
     }
 
     /// Simple aliases are words; only hosts, and second things of one name, need the pattern.

@@ -4,10 +4,11 @@
 /// text of a format whose texts can be told apart is made of known words ([Grammar]).
 ///
 /// What it does not find: pictures of text (a PNG's pixels, scanned pages), encrypted members, sound and film; a name
-/// that was translated, abbreviated, misspelt, spelt backwards, rotated (ROT13), compressed by anything but deflate,
-/// or hidden by a person who wants to hide it; names of fewer than five letters, of digits alone, or equal to a word of
-/// the program or of AWS, outside the formats that the grammar reads; texts of a PDF by other programs whose fonts
-/// renumber their letters; and that the structure alone is recognised by somebody who knows the account.
+/// that was translated, abbreviated, misspelt, spelt backwards, rotated (ROT13), written in base32, base85 or codes of
+/// letters, compressed by anything but deflate, or hidden by a person who wants to hide it; names of fewer than five
+/// letters, of digits alone, or equal to a word of the program or of AWS, outside the formats that the grammar reads;
+/// texts of a PDF by other programs whose fonts renumber their letters; and that the structure alone is recognised by
+/// somebody who knows the account.
 ///
 /// May use: model, graph, vocabulary, redaction, the JDK.
 @NullMarked

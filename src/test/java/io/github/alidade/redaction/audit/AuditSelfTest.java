@@ -198,6 +198,9 @@ class AuditSelfTest {
         files.put("spelt backwards", bytes(new StringBuilder(token).reverse().toString()));
         files.put("ROT13", bytes(rot13(token)));
         files.put("base32", bytes(base32(token)));
+        files.put(
+                "decimal codes of letters",
+                bytes(token.chars().mapToObj(Integer::toString).collect(Collectors.joining(","))));
         files.put("base64 in base64 in base64 in base64", bytes(Encodings.deep(token, 4)));
         files.put("every second letter", bytes(everySecond(token)));
         files.put("packed by bzip2, xz, zstd, 7z, RAR", bytes("BZh91AY&SY...."));

@@ -48,6 +48,13 @@ final class Encodings {
         all.put("base64, inside a run", text -> "Q" + base64(text));
         all.put("base64 for URLs", text -> base64("?>" + text).replace('+', '-').replace('/', '_'));
         all.put("hex", text -> HexFormat.of().formatHex(bytes(text)));
+        all.put("hex, bytes apart", text -> each(text, c -> "%02x ".formatted(c)));
+        all.put("hex, bytes with 0x", text -> each(text, c -> "0x%02x, ".formatted(c)));
+        all.put(
+                "hex, as xxd writes it",
+                text -> HexFormat.of().formatHex(bytes(text)).replaceAll("(.{4})", "$1 "));
+        all.put("CSS", text -> each(text, c -> "\\%06x".formatted(c)));
+        all.put("invisible tags", text -> each(text, c -> Character.toString(0xE0000 + c)));
         all.put("hex, half a byte in", text -> "f" + HexFormat.of().formatHex(bytes(text)));
         all.put("base64 of UTF-16", text -> base64(text.getBytes(StandardCharsets.UTF_16LE)));
         all.put("base64 twice", text -> base64(base64("name=" + text)));
