@@ -46,7 +46,8 @@ final class GapWords {
                         || region.isEmpty()
                 ? ShownText.NONE
                 : ShownText.format(" in %s", region);
-        ShownText sentence = ShownText.format("%s%s: %s (%s)", what(gap), where, reason(gap.reason()), permission);
+        ShownText sentence =
+                ShownText.format("%s%s: %s (%s)", what(gap), where, ShownText.told(gap.reason()), permission);
         return new ShownGap(gap.reason(), permission, region, sentence, lane(gap.service()), Unseen.kinds(gap));
     }
 
@@ -71,19 +72,6 @@ final class GapWords {
         return sight.exposure() == Exposure.CLEAR || AwsWords.call(raw)
                 ? ShownText.of(Origin.KEPT, VisibleText.of(raw))
                 : ShownText.words("other");
-    }
-
-    private static ShownText reason(GapReason reason) {
-        return switch (reason) {
-            case DENIED -> ShownText.words("access denied");
-            case THROTTLED -> ShownText.words("AWS asked to slow down until the retries were used up");
-            case REGION_NOT_ENABLED -> ShownText.words("the region is not enabled");
-            case UNREACHABLE -> ShownText.words("AWS could not be reached");
-            case UNSUPPORTED -> ShownText.words("not supported there");
-            case CANCELLED -> ShownText.words("cancelled");
-            case PARTLY_READ -> ShownText.words("the answer is not whole");
-            case FAILED -> ShownText.words("the call failed");
-        };
     }
 
     private static ShownText things(Gap gap) {

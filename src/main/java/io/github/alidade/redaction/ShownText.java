@@ -50,6 +50,11 @@ public final class ShownText implements Comparable<ShownText> {
         return new ShownText(words, Origin.PROGRAM, List.of());
     }
 
+    /// How a sentence ends that says what could not be seen.
+    static ShownText told(io.github.alidade.vocabulary.GapReason reason) {
+        return new ShownText(reason.told(), Origin.PROGRAM, List.of());
+    }
+
     public static ShownText number(long number) {
         return new ShownText(Long.toString(number), Origin.NUMBER, List.of());
     }

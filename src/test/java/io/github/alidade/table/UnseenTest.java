@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What was denied is told as such wherever it would stand, and never as "none".
@@ -89,6 +90,29 @@ class UnseenTest {
                 .extracting(node -> node.kind())
                 .contains(ResourceKind.ECS_SERVICE)
                 .doesNotContain(ResourceKind.DB_INSTANCE);
+        ShownTopology readBack = again.shown(Exposure.PUBLIC);
+        assertThat(readBack.gaps()).extracting(gap -> gap.sentence().text()).containsExactly(SENTENCE);
+        assertThat(section(readBack, "RDS INSTANCES").unknown()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(GapReason.class)
+    void everyReasonIsReadBack(GapReason reason) throws Exception {
+        Topology whole = RawTopologies.streaming();
+        List<Gap> gaps = List.of(
+                new Gap(reason, "iam", "global", "GetRole", null),
+                new Gap(reason, "rds", "us-east-1", "DescribeDBClusters", null),
+                new Gap(reason, "ec2", "us-east-1", "DescribeVpcs", null));
+        ShownTopology told =
+                new Redactor().show(new Topology(whole.resources(), List.of(), gaps, false), Exposure.PUBLIC);
+        Path file =
+                Files.writeString(folder.resolve("a.txt"), TextTables.write(Tables.of(told), told.warnings(), false));
+        assertThat(Document.open(List.of(file), Progress.none())
+                        .shown(Exposure.PUBLIC)
+                        .gaps())
+                .extracting(gap -> gap.sentence().text())
+                .containsExactlyInAnyOrderElementsOf(
+                        told.gaps().stream().map(gap -> gap.sentence().text()).toList());
     }
 
     @ParameterizedTest

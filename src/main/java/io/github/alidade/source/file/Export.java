@@ -1,5 +1,6 @@
 package io.github.alidade.source.file;
 
+import io.github.alidade.model.Gap;
 import io.github.alidade.model.Home;
 import io.github.alidade.model.Inventory;
 import io.github.alidade.model.Resource;
@@ -44,11 +45,11 @@ final class Export {
         stated.add(relation);
     }
 
-    Inventory inventory(boolean alreadyPublic) {
+    Inventory inventory(boolean alreadyPublic, List<Gap> gaps) {
         List<Resource> all = resources.values().stream()
                 .flatMap(kind -> kind.values().stream())
                 .toList();
-        return new Inventory(all, List.of(), List.copyOf(stated), List.of(), alreadyPublic);
+        return new Inventory(all, List.of(), List.copyOf(stated), gaps, alreadyPublic);
     }
 
     Stream<ExportedRow> rows(String title) {

@@ -2,6 +2,7 @@ package io.github.alidade.source.file;
 
 import io.github.alidade.model.DbInstance;
 import io.github.alidade.model.DnsRecord;
+import io.github.alidade.model.Gap;
 import io.github.alidade.model.HostedZone;
 import io.github.alidade.model.InlinePolicy;
 import io.github.alidade.model.Inventory;
@@ -23,7 +24,7 @@ final class ExportedTables {
         this.export = new Export(tables);
     }
 
-    Inventory inventory(boolean alreadyPublic) {
+    Inventory inventory(boolean alreadyPublic, List<Gap> gaps) {
         records();
         new ExportedServices(export).read();
         new ExportedRouting(export).read();
@@ -31,7 +32,7 @@ final class ExportedTables {
         groups();
         endpoints();
         databases();
-        return export.inventory(alreadyPublic);
+        return export.inventory(alreadyPublic, gaps);
     }
 
     private void records() {

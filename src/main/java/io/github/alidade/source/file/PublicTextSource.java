@@ -44,7 +44,8 @@ final class PublicTextSource implements FileFormat {
                 if (tables.isEmpty()) {
                     throw Unreadable.because("%s is a text export without a single table.".formatted(name));
                 }
-                read.add(new Findings(new ExportedTables(tables).inventory(alreadyPublic), List.of()));
+                read.add(new Findings(
+                        new ExportedTables(tables).inventory(alreadyPublic, ExportedGaps.of(lines)), List.of()));
             } catch (TextTable.Broken e) {
                 throw Unreadable.because("%s is no whole text export: line %d does not fit the columns of its table."
                         .formatted(name, e.line()));
