@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Says whether bytes give away anything of one topology. Immutable; making it costs about as much as one audit of a
 /// few megabytes, so keep it as long as the topology. Under [Exposure#CLEAR] only the texts of the computer are looked
@@ -35,7 +36,7 @@ public final class LeakAudit {
     private final ShownTopology shown;
     private final Map<ResourceId, String> aliases;
     private final Vocabulary vocabulary;
-    private final Needles needles;
+    private @Nullable Needles needles;
     private final Grammar grammar;
     private final List<Leak> ofShown;
 
@@ -48,7 +49,6 @@ public final class LeakAudit {
                 .filter(token ->
                         !clear() || token.owner().isEmpty() && token.fieldPath().equals(RawTokens.COMPUTER))
                 .toList();
-        this.needles = new Needles(searched, vocabulary);
         this.grammar = new Grammar(vocabulary);
         this.ofShown = clear() ? List.of() : ofShown();
     }
@@ -99,6 +99,9 @@ public final class LeakAudit {
             return finds.sorted();
         }
         ofShown.forEach(finds::add);
+        if (kind == FileKind.PNG && finds.none() && Png.pixelsAlone(content)) {
+            return List.of();
+        }
         Said said = Said.of(content, kind, grammar);
         said.refused()
                 .forEach(place -> finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD)));
@@ -142,7 +145,7 @@ public final class LeakAudit {
 
     /// The fields whose raw text is too short or too common to be searched for; the grammar watches over them.
     public List<String> notSearched() {
-        return needles.notSearched().stream()
+        return searching().notSearched().stream()
                 .map(RawToken::fieldPath)
                 .distinct()
                 .sorted()
@@ -155,7 +158,17 @@ public final class LeakAudit {
 
     /// How many texts are searched for.
     public int needles() {
-        return needles.count();
+        return searching().count();
+    }
+
+    /// Made as late as possible: for a large account it takes seconds, and a picture of pixels needs none.
+    private synchronized Needles searching() {
+        Needles made = needles;
+        if (made == null) {
+            made = new Needles(searched, vocabulary);
+            needles = made;
+        }
+        return made;
     }
 
     private boolean clear() {
@@ -193,7 +206,7 @@ public final class LeakAudit {
     private void search(Reading reading, Finds finds) {
         Folded folded = Folded.of(reading.text());
         Hits hits = new Hits();
-        needles.search(folded.folded(), reading.manner(), hits::add);
+        searching().search(folded.folded(), reading.manner(), hits::add);
         hits.forEach((needle, begin, end) -> {
             boolean asWritten = folded.asWritten(reading.text(), begin, end);
             String view = asWritten ? reading.view() : and(reading.view(), View.NORMALISED);
@@ -202,7 +215,7 @@ public final class LeakAudit {
         if (reading.manner() != Reading.Manner.DENSE) {
             Squashed squashed = Squashed.of(folded.folded());
             Hits apart = new Hits();
-            needles.searchSquashed(squashed.text(), (needle, begin, end) -> {
+            searching().searchSquashed(squashed.text(), (needle, begin, end) -> {
                 int from = squashed.origin(begin);
                 int to = squashed.origin(end - 1) + 1;
                 if (!hits.cover(from, to)) {
@@ -241,6 +254,10 @@ public final class LeakAudit {
             if (!full() && told.add(key)) {
                 all.add(leak);
             }
+        }
+
+        boolean none() {
+            return all.isEmpty();
         }
 
         boolean full() {

@@ -25,6 +25,15 @@ final class Png {
         return bytes.length > 8 && Arrays.equals(bytes, 0, 8, SIGNATURE, 0, 8);
     }
 
+    /// Whether there is nothing but a size, pixels, and one density for both directions: no place for a text.
+    static boolean pixelsAlone(byte[] bytes) {
+        return chunks(bytes).all().stream().allMatch(chunk -> switch (chunk.type()) {
+            case "IHDR", "IDAT", "IEND" -> true;
+            case "pHYs" -> chunk.data().length == 9 && Arrays.equals(chunk.data(), 0, 4, chunk.data(), 4, 8);
+            default -> false;
+        });
+    }
+
     /// Up to IEND, or to what cannot be a chunk.
     static Chunks chunks(byte[] bytes) {
         List<Chunk> all = new ArrayList<>();
