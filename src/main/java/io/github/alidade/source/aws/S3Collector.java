@@ -103,8 +103,9 @@ final class S3Collector implements Collector {
             return allBlocked(
                     s3.getPublicAccessBlock(request -> request.bucket(name)).publicAccessBlockConfiguration());
         } catch (S3Exception e) {
-            if ("NoSuchPublicAccessBlockConfiguration"
-                    .equals(e.awsErrorDetails().errorCode())) {
+            if (e.awsErrorDetails() != null
+                    && "NoSuchPublicAccessBlockConfiguration"
+                            .equals(e.awsErrorDetails().errorCode())) {
                 // There is no block: nothing is blocked, that is known.
                 return false;
             }

@@ -35,7 +35,9 @@ final class Survey {
     /// How soon Cancel is noticed.
     private static final long LOOK_EVERY_MS = 50;
     /// How long after Cancel what was begun may take to say that it was given up.
-    private static final long LAST_WORDS_MS = 500;
+    private static final long LAST_WORDS_MS = 350;
+    /// And how long its service may take to put together what it has.
+    private static final long TIDYING_MS = 250;
 
     private final Clients clients;
     private final List<String> regions;
@@ -169,7 +171,7 @@ final class Survey {
     /// Waits a moment for the threads to note what they did not get, then marks what is left.
     private void letGo() {
         try {
-            if (!threads.awaitTermination(LAST_WORDS_MS, TimeUnit.MILLISECONDS)) {
+            if (!threads.awaitTermination(LAST_WORDS_MS + TIDYING_MS, TimeUnit.MILLISECONDS)) {
                 LOG.debug("Some calls are still being given up");
             }
         } catch (InterruptedException e) {
