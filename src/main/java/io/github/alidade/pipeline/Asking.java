@@ -45,7 +45,7 @@ public final class Asking {
     };
     private final Map<NodeKey, ResourceId> ids = new HashMap<>();
     private final Questions questions;
-    private @Nullable List<Finding> findings;
+    private volatile @Nullable List<Finding> findings;
 
     Asking(Topology topology, Redactor redactor) {
         this.topology = topology;
@@ -70,13 +70,19 @@ public final class Asking {
 
     /// What one may want to mend.
     /// @param shown the document as the findings are to be told
-    public synchronized List<ShownFinding> findings(ShownTopology shown) {
+    public List<ShownFinding> findings(ShownTopology shown) {
+        List<Finding> all = findings;
+        // Once found they are only told, and must not wait for a question that is being worked out.
+        return new FindingTeller(shown, redactor::key, questions.internet()).tell(all == null ? inspect() : all);
+    }
+
+    private synchronized List<Finding> inspect() {
         List<Finding> all = findings;
         if (all == null) {
             all = Inspection.of(topology, questions);
             findings = all;
         }
-        return new FindingTeller(shown, redactor::key, questions.internet()).tell(all);
+        return all;
     }
 
     /// Whether all that a question names is there.

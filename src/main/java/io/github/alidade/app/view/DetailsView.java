@@ -68,12 +68,10 @@ final class DetailsView extends VBox {
 
     private void show(Optional<Details> told) {
         if (told.isEmpty()) {
-            getChildren()
-                    .setAll(
-                            Panes.heading("Details"),
-                            Panes.empty("Select a card, a line or a table row to read what it is, who it talks to"
-                                    + " and how Alidade knows."),
-                            questions);
+            Node words = Panes.empty("Select a card, a line or a table row to read what it is, who it talks to and how"
+                    + " Alidade knows.");
+            VBox.setVgrow(words, Priority.NEVER);
+            getChildren().setAll(Panes.heading("Details"), words, questions);
             return;
         }
         Details details = told.get();

@@ -8,6 +8,7 @@ import io.github.alidade.model.Relation;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.Verdict;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Where the initiative can go from each thing and where it can come from, blocked ways included. Relations that
 /// rules of the network forbid are blocked; what rules allow is a way even where no relation says that it is used.
@@ -59,32 +61,50 @@ final class Hops {
 
     /// All ways on from here, blocked ones too, each to another thing.
     List<Hop> from(ResourceId source) {
-        return List.copyOf(out.computeIfAbsent(source, this::findFrom).values());
+        return List.copyOf(
+                out.computeIfAbsent(source, id -> findFrom(id, other -> true)).values());
+    }
+
+    /// The same, where of the ways that only rules allow those to some are wanted: working out all of them for
+    /// thousands of services is what takes long.
+    Collection<Hop> from(ResourceId source, Predicate<ResourceId> wanted) {
+        Map<ResourceId, Hop> known = out.get(source);
+        return (known == null ? findFrom(source, wanted) : known).values();
     }
 
     /// All ways to here, blocked ones too, each from another thing.
     List<Hop> to(ResourceId target) {
-        return List.copyOf(into.computeIfAbsent(target, this::findTo).values());
+        return List.copyOf(
+                into.computeIfAbsent(target, id -> findTo(id, other -> true)).values());
     }
 
-    private Map<ResourceId, Hop> findFrom(ResourceId source) {
+    /// The same, where of the ways that only rules allow those from some are wanted.
+    Collection<Hop> to(ResourceId target, Predicate<ResourceId> wanted) {
+        Map<ResourceId, Hop> known = into.get(target);
+        return (known == null ? findTo(target, wanted) : known).values();
+    }
+
+    private Map<ResourceId, Hop> findFrom(ResourceId source, Predicate<ResourceId> wanted) {
         Map<ResourceId, Hop> all = new LinkedHashMap<>();
         if (topology.graph().containsVertex(source)) {
             topology.graph().outgoingEdgesOf(source).forEach(relation -> related(relation, all, relation.target()));
         }
         if (source.equals(network.internet())) {
-            network.stations().forEach(station -> ruled(source, station.id(), all, station.id()));
+            network.stations().stream()
+                    .map(Station::id)
+                    .filter(wanted)
+                    .forEach(target -> ruled(source, target, all, target));
         }
         network.station(source).filter(Station::initiates).ifPresent(from -> {
             network.candidatesFrom(from)
-                    .filter(target -> !target.id().equals(source))
+                    .filter(target -> !target.id().equals(source) && wanted.test(target.id()))
                     .forEach(target -> ruled(source, target.id(), all, target.id()));
             ruled(source, network.internet(), all, network.internet());
         });
         return all;
     }
 
-    private Map<ResourceId, Hop> findTo(ResourceId target) {
+    private Map<ResourceId, Hop> findTo(ResourceId target, Predicate<ResourceId> wanted) {
         Map<ResourceId, Hop> all = new LinkedHashMap<>();
         if (topology.graph().containsVertex(target)) {
             topology.graph().incomingEdgesOf(target).forEach(relation -> related(relation, all, relation.source()));
@@ -92,12 +112,14 @@ final class Hops {
         if (target.equals(network.internet())) {
             network.stations().stream()
                     .filter(Station::initiates)
-                    .forEach(source -> ruled(source.id(), target, all, source.id()));
+                    .map(Station::id)
+                    .filter(wanted)
+                    .forEach(source -> ruled(source, target, all, source));
         }
         network.station(target).ifPresent(into -> {
             ruled(network.internet(), target, all, network.internet());
             network.candidatesInto(into)
-                    .filter(source -> !source.id().equals(target))
+                    .filter(source -> !source.id().equals(target) && wanted.test(source.id()))
                     .forEach(source -> ruled(source.id(), target, all, source.id()));
         });
         return all;

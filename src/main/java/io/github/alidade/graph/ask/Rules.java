@@ -35,6 +35,7 @@ final class Rules {
     private final Map<Spelled, ResourceId> groups = new HashMap<>();
     private final Map<Spelled, ResourceId> lists = new HashMap<>();
     private final Map<String, Optional<Addresses>> ranges = new HashMap<>();
+    private final Map<String, Boolean> worlds = new HashMap<>();
     private final ResourceId internet;
 
     private record Spelled(String id, String account, String region) {}
@@ -82,8 +83,10 @@ final class Rules {
     }
 
     private boolean world(String range) {
-        return range.equals(PUBLIC_INTERNET)
-                || addresses(range).map(Addresses::coversTheInternet).orElse(false);
+        return worlds.computeIfAbsent(
+                range,
+                text -> text.equals(PUBLIC_INTERNET)
+                        || addresses(text).map(Addresses::coversTheInternet).orElse(false));
     }
 
     /// What passes of what is asked for.
