@@ -88,6 +88,24 @@ public final class ShownTopologies {
         return this;
     }
 
+    /// The node that was added last lives somewhere else than all others.
+    public ShownTopologies in(String account, String region) {
+        ShownNode last = nodes.removeLast();
+        nodes.add(new ShownNode(
+                last.key(),
+                last.kind(),
+                last.id(),
+                last.name(),
+                last.telling(),
+                alias(account),
+                alias(region),
+                last.described(),
+                last.cluster(),
+                last.vpc(),
+                last.fields()));
+        return this;
+    }
+
     /// The edge that was added last was concluded, not stated.
     public ShownTopologies inferred() {
         ShownEdge last = edges.removeLast();

@@ -27,11 +27,13 @@ import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SAVE_ALT;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SEARCH;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SELECT_ALL;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.SWAP_HORIZ;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.TEXT_FIELDS;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.TITLE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.TUNE;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.UNDO;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.VERIFIED_USER;
+import static org.kordamp.ikonli.material2.Material2OutlinedMZ.VISIBILITY;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.WB_SUNNY;
 import static org.kordamp.ikonli.material2.Material2OutlinedMZ.YOUTUBE_SEARCHED_FOR;
 
@@ -39,6 +41,7 @@ import io.github.alidade.app.viewmodel.Comfort;
 import io.github.alidade.app.viewmodel.Finder;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.vocabulary.Lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -191,6 +194,21 @@ final class Commands {
         diagramOnly = of("diagram-only", "Diagram Only", FULLSCREEN, "F11", ALWAYS, parts::showDiagramOnly);
         zoomOut = of("zoom-out", "Zoom Out", REMOVE, "Shortcut+MINUS", shown, () -> parts.diagram()
                 .zoomOut());
+        switches(model, shown);
+    }
+
+    /// What the menus show with a check mark.
+    private void switches(WindowModel model, ObservableValue<Boolean> shown) {
+        for (Lane lane : Lane.values()) {
+            all.add(new Command(
+                    "toggle-lens-" + lane.word(),
+                    "Show or Hide " + lane.title(),
+                    VISIBILITY,
+                    Keys.lens(lane),
+                    shown,
+                    () -> model.toggleLens(lane)));
+        }
+        of("motion", "Cards Glide to New Places", SWAP_HORIZ, "", ALWAYS, () -> read(model, Comfort::withOtherMotion));
     }
 
     private static void read(WindowModel model, UnaryOperator<Comfort> change) {

@@ -6,10 +6,13 @@ import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// The menu under the pointer: made anew each time of what its parts have to say of the selection.
 final class DiagramMenu {
@@ -29,6 +32,13 @@ final class DiagramMenu {
         this.model = model;
         menu.setId("diagram-menu");
         view.setOnContextMenuRequested(this::show);
+        // Not every system asks for the menu when its key is pressed.
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+                showBesideSelection();
+                event.consume();
+            }
+        });
         // What it offers belongs to one sight.
         model.sightProperty().subscribe(menu::hide);
     }
@@ -46,18 +56,21 @@ final class DiagramMenu {
     private void show(ContextMenuEvent event) {
         menu.hide();
         if (event.isKeyboardTrigger()) {
-            Point at = besideSelection();
-            fill();
-            menu.show(
-                    view,
-                    view.localToScreen(at.x(), at.y()).getX(),
-                    view.localToScreen(at.x(), at.y()).getY());
+            showBesideSelection();
         } else {
             select(view.at(event.getX(), event.getY()));
             fill();
             menu.show(view, event.getScreenX(), event.getScreenY());
         }
         event.consume();
+    }
+
+    private void showBesideSelection() {
+        menu.hide();
+        Point at = besideSelection();
+        Point2D screen = view.localToScreen(at.x(), at.y());
+        fill();
+        menu.show(view, screen.getX(), screen.getY());
     }
 
     /// What the menu speaks of is what is selected: pressing on something else selects that first.

@@ -24,6 +24,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -57,6 +59,13 @@ final class FilterPane extends VBox {
         scroll.setMaxHeight(420);
         scroll.getStyleClass().add("edge-to-edge");
         getChildren().addAll(title, name(), scroll, buttons());
+        // Enter would press the box that has the focus once more.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) {
+                event.consume();
+                apply(chosen());
+            }
+        });
     }
 
     private void fill(VBox choices) {

@@ -144,10 +144,7 @@ final class Menus extends MenuBar {
                 "Cards Glide to New Places",
                 "menu-motion",
                 model.comfortProperty().map(Comfort::motion),
-                () -> model.comfortProperty()
-                        .set(model.comfortProperty()
-                                .get()
-                                .withMotion(!model.comfortProperty().get().motion())));
+                () -> model.comfortProperty().set(model.comfortProperty().get().withOtherMotion()));
     }
 
     /// An item whose check mark follows what is shown, not what was pressed.

@@ -1,13 +1,16 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.Boxes;
 import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.drawing.Mark;
 import io.github.alidade.drawing.Owner;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Diagram;
+import io.github.alidade.layout.Group;
 import io.github.alidade.layout.Point;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +41,8 @@ final class Motion {
     private final Map<NodeKey, Point> before = new HashMap<>();
     /// The cards that are elsewhere now, or were not there.
     private final Set<NodeKey> moved = new HashSet<>();
+    /// The cards that were not there.
+    private final Set<NodeKey> fresh = new HashSet<>();
 
     private @Nullable Sight sight;
     private long began;
@@ -63,9 +68,14 @@ final class Motion {
         }
         now.marks().boxes().forEach((node, box) -> {
             Optional<Box> was = old.marks().box(node);
-            was.ifPresent(there -> before.put(node, camera.toScreen(new Point(there.x(), there.y()))));
+            was.map(there -> new Point(there.x(), there.y()))
+                    .or(() -> origin(old, now, node, box))
+                    .ifPresent(corner -> before.put(node, camera.toScreen(corner)));
             if (!was.equals(Optional.of(box))) {
                 moved.add(node);
+            }
+            if (was.isEmpty()) {
+                fresh.add(node);
             }
         });
         if (moved.isEmpty()) {
@@ -76,6 +86,21 @@ final class Motion {
             began = 0;
             timer.start();
         }
+    }
+
+    /// What comes out of a collapsed card begins where that was; a collapsed card begins amid what it gathers.
+    private static Optional<Point> origin(Sight old, Sight now, NodeKey card, Box box) {
+        Group group = now.picture().diagram().groups().get(card);
+        List<NodeKey> members = group == null
+                ? List.of(card)
+                : group.members().stream().limit(MOST_CARDS).map(ShownNode::key).toList();
+        List<Box> from = members.stream()
+                .flatMap(member ->
+                        old.picture().cut().flatMap(cut -> cut.cardOf(member)).flatMap(old.marks()::box).stream())
+                .toList();
+        return Boxes.around(from)
+                .map(Box::centre)
+                .map(centre -> new Point(centre.x() - box.w() / 2, centre.y() - box.h() / 2));
     }
 
     private static boolean alike(Sight old, Sight now) {
@@ -90,6 +115,7 @@ final class Motion {
         timer.stop();
         before.clear();
         moved.clear();
+        fresh.clear();
         sight = null;
         part = 1;
     }
@@ -150,7 +176,7 @@ final class Motion {
         return switch (owner) {
             case Owner.Nobody() -> false;
             case Owner.OfFrame frame -> false;
-            case Owner.OfNode(NodeKey node) -> now.marks().boxes().containsKey(node) && !before.containsKey(node);
+            case Owner.OfNode(NodeKey node) -> fresh.contains(node);
             case Owner.OfLine(int number) -> {
                 Diagram.Line line = now.picture().diagram().lines().get(number);
                 yield moved.contains(line.source()) || moved.contains(line.target());

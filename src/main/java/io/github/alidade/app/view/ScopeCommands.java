@@ -18,6 +18,7 @@ import io.github.alidade.layout.Collapse.Level;
 import io.github.alidade.layout.Focus.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -118,6 +119,15 @@ final class ScopeCommands {
                 "",
                 shown,
                 () -> scoping.level(Level.AUTO));
+        for (Level level : List.of(Level.CLUSTER, Level.VPC, Level.REGION, Level.ACCOUNT)) {
+            of(
+                    "collapse-all-" + level.name().toLowerCase(Locale.ROOT),
+                    "Collapse " + title(level),
+                    UNFOLD_LESS,
+                    "",
+                    shown,
+                    () -> scoping.level(level));
+        }
     }
 
     private Command way(String id, String text, Ikon icon, ObservableValue<Boolean> focused, Direction direction) {
@@ -144,11 +154,6 @@ final class ScopeCommands {
         return all;
     }
 
-    /// Those that have a key.
-    Command[] withKeys() {
-        return all.stream().filter(command -> command.key() != null).toArray(Command[]::new);
-    }
-
     /// The menu of all of them.
     Menu menu() {
         Menu ways = new Menu("Focus");
@@ -162,6 +167,7 @@ final class ScopeCommands {
                         bothWays.menuItem(),
                         fade.menuItem());
         Menu collapsing = new Menu("Collapse");
+        collapsing.setId("menu-collapsing");
         collapsing.getItems().addAll(collapse.menuItem(), expand.menuItem(), iam.menuItem(), new SeparatorMenuItem());
         for (Level level : Level.values()) {
             collapsing.getItems().add(level(level));
@@ -195,23 +201,26 @@ final class ScopeCommands {
     }
 
     private MenuItem level(Level level) {
-        RadioMenuItem item = new RadioMenuItem(
-                switch (level) {
-                    case NONE -> "Nothing";
-                    case AUTO -> "What Is Too Much to Read";
-                    case CLUSTER -> "Clusters";
-                    case VPC -> "VPCs";
-                    case REGION -> "Regions";
-                    case ACCOUNT -> "Accounts";
-                    case IAM -> "All of IAM";
-                });
-        item.setId("menu-collapse-" + level.name().toLowerCase(java.util.Locale.ROOT));
+        RadioMenuItem item = new RadioMenuItem(title(level));
+        item.setId("menu-collapse-" + level.name().toLowerCase(Locale.ROOT));
         model.shown(ScopeCommands::level, Level.AUTO).subscribe(now -> item.setSelected(now == level));
         item.setOnAction(event -> {
             item.setSelected(model.shown(ScopeCommands::level, Level.AUTO).getValue() == level);
             scoping.level(level);
         });
         return item;
+    }
+
+    private static String title(Level level) {
+        return switch (level) {
+            case NONE -> "Nothing";
+            case AUTO -> "What Is Too Much to Read";
+            case CLUSTER -> "Clusters";
+            case VPC -> "VPCs";
+            case REGION -> "Regions";
+            case ACCOUNT -> "Accounts";
+            case IAM -> "All of IAM";
+        };
     }
 
     private static Level level(Sight sight) {

@@ -22,7 +22,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -154,31 +153,10 @@ final class SectionTable extends VBox {
         count.getStyleClass().addAll("quiet", "table-count");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, filter, count, space, columnsButton(), copyButton());
+        HBox bar = new HBox(8, filter, count, space, ColumnMenus.sort(table), ColumnMenus.columns(table), copyButton());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("table-bar");
         return bar;
-    }
-
-    private MenuButton columnsButton() {
-        MenuButton button = new MenuButton("Columns", new FontIcon(Material2OutlinedMZ.VIEW_COLUMN));
-        button.getStyleClass().addAll("small", "flat", "table-columns");
-        for (TableColumn<Section.Row, ?> column : table.getColumns()) {
-            CheckMenuItem item = new CheckMenuItem(column.getText());
-            item.setMnemonicParsing(false);
-            item.setSelected(column.isVisible());
-            // The last column stays: a table without columns cannot be brought back by its header.
-            item.selectedProperty().subscribe((before, wanted) -> {
-                boolean last = table.getVisibleLeafColumns().size() == 1;
-                if (!wanted && last) {
-                    item.setSelected(true);
-                } else {
-                    column.setVisible(wanted);
-                }
-            });
-            button.getItems().add(item);
-        }
-        return button;
     }
 
     private MenuButton copyButton() {

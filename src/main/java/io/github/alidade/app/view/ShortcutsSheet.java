@@ -30,11 +30,11 @@ final class ShortcutsSheet extends VBox {
                 .addAll(
                         group("In the diagram", hands()),
                         group("Move and arrange", arranging(commands)),
-                        group("Find and focus", told(commands.scope.withKeys())),
                         group(
                                 "Show",
                                 told(
                                         commands.switchExposure,
+                                        commands.publicProfile,
                                         commands.switchTheme,
                                         commands.fit,
                                         commands.fitSelection,
@@ -52,6 +52,7 @@ final class ShortcutsSheet extends VBox {
                                         commands.openFolder,
                                         commands.connect,
                                         commands.reload,
+                                        commands.saveInventory,
                                         commands.export,
                                         commands.copyPicture,
                                         commands.undo,
@@ -104,14 +105,19 @@ final class ShortcutsSheet extends VBox {
     private static List<Line> finding(Commands commands) {
         List<Command> all = new ArrayList<>(commands.scope.all());
         all.addAll(List.of(commands.find, commands.ask));
-        return told(all.toArray(Command[]::new));
+        List<Line> lines = new ArrayList<>(told(all.toArray(Command[]::new)));
+        lines.add(new Line(ViewsMenu.keys(), "Show a saved view"));
+        return lines;
     }
 
     private static List<Line> reading() {
         return List.of(
                 new Line("F6, Shift+F6", "Next, previous pane"),
+                new Line("F10", "Menu bar"),
+                new Line("?", "This sheet"),
                 new Line("Letters", "Find in the outline"),
                 new Line("Right, left", "Open, close an entry and its connections"),
+                new Line("Menu key, Shift+F10", "What can be done with rows"),
                 new Line("Ctrl+C", "Copy the selected rows with public names"),
                 new Line("Ctrl+A", "Select all rows of the table"));
     }

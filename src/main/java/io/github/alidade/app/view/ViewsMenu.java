@@ -55,6 +55,11 @@ final class ViewsMenu extends Menu {
         return KeyCombination.valueOf("Shortcut+Alt+" + (place + 1));
     }
 
+    /// As the sheet of keys tells them.
+    static String keys() {
+        return key(0).getDisplayText() + " … " + BY_KEY;
+    }
+
     /// Ctrl, Alt and a digit show a view; Alt and a digit alone are the lenses.
     static void keys(Scene scene, WindowModel model) {
         for (int i = 0; i < BY_KEY; i++) {

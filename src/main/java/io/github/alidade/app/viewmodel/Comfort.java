@@ -38,6 +38,10 @@ public record Comfort(double scale, boolean motion, Map<String, String> columns,
         return new Comfort(scale, wanted, columns, findings);
     }
 
+    public Comfort withOtherMotion() {
+        return withMotion(!motion);
+    }
+
     public Comfort withColumns(String table, String layout) {
         Map<String, String> changed = new TreeMap<>(columns);
         changed.put(table, layout);
