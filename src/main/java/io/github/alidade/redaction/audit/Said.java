@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What an export says in words that the grammar knows, and what is left of it without them.
 ///
@@ -86,15 +87,19 @@ final class Said {
                 : content;
     }
 
-    /// What is left of a PDF: its pages say nothing new if every text that is shown on them is known.
+    /// What is left of a PDF: lines and strings that hold an unknown word. Lines are read by another reader than the
+    /// texts that the grammar looked at, so a text that came onto the page by a way of its own is not passed over.
     PdfFile.Read left(PdfFile.Read pdf) {
-        boolean known = !parts.isEmpty()
-                && parts.stream().allMatch(part -> part.refused().isEmpty());
         return new PdfFile.Read(
-                known ? List.of() : pdf.pages(),
+                pdf.pages().stream().map(this::unknownLines).toList(),
                 pdf.strings().stream()
                         .filter(string -> !grammar.accepts(string))
                         .toList(),
                 pdf.streams());
+    }
+
+    /// Known lines are left empty, so that the others keep their numbers.
+    private String unknownLines(String page) {
+        return page.lines().map(line -> grammar.accepts(line) ? "" : line).collect(Collectors.joining("\n"));
     }
 }
