@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -246,6 +247,12 @@ final class ConnectDialog extends VBox {
         Stream.of(test, connect).forEach(button -> button.disableProperty()
                 .bind(connecting.busyProperty().or(nothingAsked)));
         connecting.codeWantedProperty().subscribe(wantedNow -> connect.setDefaultButton(!wantedNow));
+        // While it is busy nothing else can have the focus: Enter must not be Cancel afterwards.
+        connecting.busyProperty().subscribe(now -> {
+            if (!now && cancel.isFocused()) {
+                Platform.runLater(connect::requestFocus);
+            }
+        });
         ProgressIndicator busy = new ProgressIndicator();
         busy.setPrefSize(16, 16);
         busy.setAccessibleText("Asking AWS");

@@ -247,6 +247,10 @@ class ConnectTest {
         robot.clickOn("#mfa-code").write("123456").push(KeyCode.ENTER);
         until(() ->
                 text(robot, "#connect-told").equals("You are assumed-role/reader/alidade in account 123456789012."));
+        assertThat(window.scene().getFocusOwner().getId()).isEqualTo("connect-go");
+        // What was told is about that profile alone.
+        choose(robot, "acme-prod");
+        until(() -> !robot.lookup("#connect-told").query().isVisible());
         robot.clickOn("#connect-cancel");
         assertThat(account.calls()).isEqualTo(2);
     }
