@@ -115,9 +115,10 @@ public final class Asking {
     }
 
     /// What a person means by a text: `internet`, an alias, a clear name, an ARN or another identity.
+    /// @param option where the text was given, such as `--from`: the text itself may be a name of the account
     /// @throws AlidadeException with one sentence, if nothing or several things are called so; it names aliases
     // only
-    public Question.Spot spot(String text) throws AlidadeException {
+    public Question.Spot spot(String option, String text) throws AlidadeException {
         String wanted = text.strip();
         if (wanted.equalsIgnoreCase(INTERNET)) {
             return Question.Spot.INTERNET;
@@ -132,7 +133,7 @@ public final class Asking {
                     return spot(all.getFirst());
                 }
                 if (all.size() > 1) {
-                    throw usage("Several things are called so: "
+                    throw usage(option + " names several things: "
                             + all.stream()
                                     .limit(NEAR * 2)
                                     .map(node -> open.node(node.key()).id().text())
@@ -141,7 +142,7 @@ public final class Asking {
                 }
             }
         }
-        throw usage("Nothing is called so. " + near(wanted, open));
+        throw usage(option + " names nothing that is there. " + near(wanted, open));
     }
 
     private Question.Spot spot(ShownNode node) {

@@ -252,9 +252,10 @@ public final class Document {
     }
 
     /// Other inputs in the same workspace, so that a thing that is in both has the same alias and node.
+    /// @param others none for the sample
     /// @throws AlidadeException with one sentence, if any of them cannot be read
     public Document beside(List<Path> others, Progress progress) throws AlidadeException {
-        Findings findings = Sources.detect(others).read(progress);
+        Findings findings = (others.isEmpty() ? Sources.sample() : Sources.detect(others)).read(progress);
         stopIfCancelled(progress);
         return new Document(others, withReferences(findings), redactor);
     }

@@ -38,7 +38,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "Before: a file or folder, or 'sample'.")
     private @Nullable Path before;
 
-    @Parameters(index = "1", paramLabel = "B", description = "After: a file or folder.")
+    @Parameters(index = "1", paramLabel = "B", description = "After: a file or folder, or 'sample'.")
     private @Nullable Path after;
 
     @Option(

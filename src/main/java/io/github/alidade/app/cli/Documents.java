@@ -14,7 +14,7 @@ final class Documents {
 
     /// Opens another input in the workspace of a document.
     static Document beside(Document first, Path input) throws AlidadeException {
-        return first.beside(List.of(input), Progress.none());
+        return first.beside(input.equals(SAMPLE) ? List.of() : List.of(input), Progress.none());
     }
 
     static Document open(List<Path> inputs, Progress progress) throws AlidadeException {

@@ -38,7 +38,8 @@ final class PathCommand implements Callable<Integer> {
     public Integer call() throws AlidadeException {
         ask.answer(
                 document -> new Question.Path(
-                        document.asking().spot(from), document.asking().spot(to)),
+                        document.asking().spot("--from", from),
+                        document.asking().spot("--to", to)),
                 Objects.requireNonNull(spec).commandLine().getOut());
         return CommandLine.ExitCode.OK;
     }

@@ -41,8 +41,9 @@ final class FindingBadges {
     }
 
     private static void badge(GraphicsContext canvas, Box box, Color ground, Color line) {
-        double x = box.right() - RADIUS - 4;
-        double y = box.y() + box.h() - RADIUS - 4;
+        // On the corner: texts of a card reach everywhere else.
+        double x = box.right() - 3;
+        double y = box.bottom() - 3;
         canvas.setFill(ground);
         canvas.fillOval(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
         canvas.setStroke(line);

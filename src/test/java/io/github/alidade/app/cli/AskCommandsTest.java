@@ -100,9 +100,38 @@ class AskCommandsTest {
     void anUnknownNameIsToldWithNearAliasesAlone() {
         Told told = run("reach", "sample", "--to", "db-instanc-1");
         assertThat(told.code()).isEqualTo(2);
-        assertThat(told.err().strip()).isEqualTo("Nothing is called so. Did you mean db-instance-1?");
+        assertThat(told.err().strip()).isEqualTo("--to names nothing that is there. Did you mean db-instance-1?");
         assertThat(run("reach", "sample", "--to", "nothing-like-it-at-all").code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anAmbiguousNameIsToldByItsOptionAndAliasesAlone() {
+        Told told = run("path", "sample", "--from", "streamora-prod", "--to", "internet");
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err())
+                .startsWith("--from names several things: ")
+                .contains("vpc-1")
+                .doesNotContain("streamora");
+    }
+
+    @Test
+    void theSampleEqualsItselfAndDiffersFromAnother(@TempDir Path folder) throws Exception {
+        assertThat(run("diff", "sample", "sample").code()).isZero();
+        Path other = folder.resolve("other.json");
+        Exports.saveInventory(Document.sample(), other);
+        Files.writeString(other, Files.readString(other).replace("streamora-ingest-dlq", "streamora-ingest-old"));
+        Told told = run("diff", "sample", other.toString(), "--json");
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.err()).isEmpty();
+        JsonNode json = new ObjectMapper().readTree(told.out());
+        assertThat(json.get("equal").asBoolean()).isFalse();
+        assertThat(json.get("added")).hasSize(1);
+        assertThat(json.get("removed")).hasSize(1);
+        assertThat(told.out()).doesNotContain("streamora");
+        Told matched = run("diff", "sample", other.toString(), "--json", "--match", "dlq=old");
+        assertThat(new ObjectMapper().readTree(matched.out()).get("removed")).isEmpty();
     }
 
     @Test

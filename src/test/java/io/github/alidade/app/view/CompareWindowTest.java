@@ -10,6 +10,8 @@ import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Theme;
+import io.github.alidade.layout.Collapse;
+import io.github.alidade.layout.Point;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Question;
@@ -28,7 +30,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -198,9 +202,37 @@ class CompareWindowTest {
     }
 
     @Test
+    void theMenuOfACardAsksByMouseAndByKeyAndGoingPublicRetells(FxRobot robot) {
+        shown();
+        NodeKey database = node(ResourceKind.DB_INSTANCE);
+        robot.interact(() -> model.select(new Selection.OfNode(database)));
+        Bounds view = window.diagram().localToScreen(window.diagram().getBoundsInLocal());
+        Point at = window.diagram()
+                .cameraProperty()
+                .get()
+                .toScreen(window.diagram().selectedBox().orElseThrow().centre());
+        robot.rightClickOn(view.getMinX() + at.x(), view.getMinY() + at.y());
+        robot.clickOn("#menu-ask-who-reaches");
+        until(() ->
+                sight().asked().question().equals(Optional.of(new Question.WhoReaches(Question.Spot.of(database)))));
+        until(() -> !headline().isEmpty());
+        assertThat(text("#ask-verdict")).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> sight().exposure() == Exposure.PUBLIC);
+        assertThat(SceneTexts.of(window.scene())).noneMatch(text -> text.contains("streamora"));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("Single Points");
+        until(() -> robot.lookup("Single Points of Failure").tryQuery().isPresent());
+        robot.push(KeyCode.ENTER);
+        until(() -> sight().asked().question().equals(Optional.of(new Question.SinglePoints())));
+        until(() -> sight().asked().answer().isPresent());
+    }
+
+    @Test
     void aClosedGroupStandsForWhatIsInItUntilItIsOpened(FxRobot robot) {
         shown();
-        robot.interact(() -> model.scoping().level(io.github.alidade.layout.Collapse.Level.CLUSTER));
+        robot.interact(() -> model.scoping().level(Collapse.Level.CLUSTER));
         until(() -> !sight().picture().diagram().groups().isEmpty());
         robot.interact(
                 () -> command("Can the Internet Reach the Database?").run().run());
@@ -210,9 +242,8 @@ class CompareWindowTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(sight().marks().card(service)).isPresent();
-        robot.interact(() -> robot.lookup("#ask-open-groups")
-                .queryAs(javafx.scene.control.Hyperlink.class)
-                .fire());
+        robot.interact(
+                () -> robot.lookup("#ask-open-groups").queryAs(Hyperlink.class).fire());
         until(() -> sight().marks().box(service).isPresent());
         assertThat(robot.lookup("#ask-open-groups").tryQuery()).isEmpty();
     }
