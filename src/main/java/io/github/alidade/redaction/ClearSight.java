@@ -146,7 +146,7 @@ final class ClearSight implements Sight {
     }
 
     @Override
-    public Optional<ShownText> dropped(Object raw) {
+    public Optional<ShownText> dropped(Object raw, At at) {
         return Optional.of(clear(raw.toString()));
     }
 

@@ -86,10 +86,10 @@ final class EdgeLabel {
             return sight.keep(Words.PORT, port, null);
         }
         @Nullable String protocol = pair.protocol();
-        return Optional.of(
-                protocol == null || protocol.equals("-1")
-                        ? ShownText.words("all ports")
-                        : ShownText.format("all %s", PublicWords.keep(Words.PROTOCOL, protocol)));
+        if (protocol == null || protocol.equals("-1")) {
+            return Optional.of(ShownText.words("all ports"));
+        }
+        return sight.keep(Words.PROTOCOL, protocol, null).map(shown -> ShownText.format("all %s", shown));
     }
 
     private static ShownText resolves(Relation relation, Topology topology) {

@@ -71,7 +71,7 @@ final class FieldReader {
             case Field.Declared.Aliased(var kind) -> sight.alias(kind, raw, at).map(text -> named(text, kind, raw, at));
             case Field.Declared.Generalised(var broader) ->
                 sight.generalise(broader, raw.toString(), at).map(text -> broader(text, raw.toString(), at));
-            case Field.Declared.Dropped() -> sight.dropped(raw).map(ShownValue.Text::new);
+            case Field.Declared.Dropped() -> sight.dropped(raw, at).map(ShownValue.Text::new);
             case Field.Declared.Parted() -> Optional.of(new ShownValue.Part(fields((Record) raw, at.resource())));
         };
     }

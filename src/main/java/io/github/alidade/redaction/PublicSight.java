@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Aliases, constants, and words of closed vocabularies, as a profile says.
-final class PublicSight implements Sight {
+non-sealed class PublicSight implements Sight {
     private record Word(Words words, Object value) {}
 
     private final Names names;
@@ -237,7 +237,7 @@ final class PublicSight implements Sight {
     }
 
     @Override
-    public Optional<ShownText> dropped(Object raw) {
+    public Optional<ShownText> dropped(Object raw, At at) {
         return Optional.empty();
     }
 

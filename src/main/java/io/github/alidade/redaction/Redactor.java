@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// Turns topologies into what may be shown. One for each open workspace: aliases and node keys stay the same for as
 /// long as it lives, under every exposure and after every refresh. Any thread may use it.
 public final class Redactor {
+    /// Who looks at a topology in public. Tests put one here that forgets a policy, to see that somebody notices.
+    @FunctionalInterface
+    interface Lookout {
+        PublicSight sight(Names names, Profile profile, Ranks ranks);
+    }
+
     private final Profile profile;
+    private final Lookout lookout;
     private final NodeKeys keys = new NodeKeys();
 
     /// Each level counts for itself, since its numbers follow what it shows.
@@ -35,23 +42,28 @@ public final class Redactor {
     }
 
     public Redactor(Profile profile) {
-        this(profile, null, null);
+        this(profile, PublicSight::new, null, null);
     }
 
-    private Redactor(Profile profile, byte @Nullable [] key, @Nullable AliasBook book) {
+    Redactor(Profile profile, Lookout lookout) {
+        this(profile, lookout, null, null);
+    }
+
+    private Redactor(Profile profile, Lookout lookout, byte @Nullable [] key, @Nullable AliasBook book) {
         this.profile = profile;
+        this.lookout = lookout;
         this.key = key;
         this.book = book;
     }
 
     /// One whose numbers, where the structure leaves a choice, follow from a text that the user typed.
     public static Redactor seeded(String seed) {
-        return new Redactor(Profile.SEED, AliasKey.of(seed), null);
+        return new Redactor(Profile.SEED, PublicSight::new, AliasKey.of(seed), null);
     }
 
     /// One that takes numbers from a book and writes new ones into it.
     public static Redactor keeping(AliasBook book) {
-        return new Redactor(Profile.SEED, book.key(), book);
+        return new Redactor(Profile.SEED, PublicSight::new, book.key(), book);
     }
 
     /// The profile of [#show(Topology, Exposure)].
@@ -79,7 +91,7 @@ public final class Redactor {
         // which exposure came first.
         Sighting inPublic = new Sighting(Exposure.PUBLIC, profile);
         if (!made.containsKey(inPublic)) {
-            Sight sight = new PublicSight(names, profile, new Ranks(topology));
+            Sight sight = lookout.sight(names, profile, new Ranks(topology));
             made.put(inPublic, make(topology, nodes, spellings, profile, sight));
         }
         if (exposure == Exposure.CLEAR) {
@@ -94,7 +106,7 @@ public final class Redactor {
         show(topology, Exposure.PUBLIC, profile);
         Spellings spellings = new Spellings(topology, profile.structural());
         Names names = met(topology, spellings, profile);
-        PublicSight sight = new PublicSight(names, profile, new Ranks(topology));
+        PublicSight sight = lookout.sight(names, profile, new Ranks(topology));
         int unique = new StructuralOrder(topology, spellings, names, sight).unique();
         return new Reporting(topology, sight).report(profile, unique);
     }

@@ -43,7 +43,7 @@ sealed interface Sight permits PublicSight, ClearSight {
     Optional<ShownValue> count(List<?> values);
 
     /// Empty if it is not shown at all.
-    Optional<ShownText> dropped(Object raw);
+    Optional<ShownText> dropped(Object raw, At at);
 
     /// What was matched when a relation was found.
     ShownText match(@Nullable String raw);

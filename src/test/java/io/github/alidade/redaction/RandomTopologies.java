@@ -35,6 +35,9 @@ public final class RandomTopologies {
 
     private final int most;
 
+    /// How many of the words that would be kept are no words: one of so many.
+    private final int strange;
+
     private final Random random;
     private final Renamer renamer;
     private final Map<Class<?>, List<ResourceId>> ids = new HashMap<>();
@@ -42,6 +45,11 @@ public final class RandomTopologies {
     private int own;
 
     private RandomTopologies(long seed, Renamer renamer, int least, int most) {
+        this(seed, renamer, least, most, 8);
+    }
+
+    private RandomTopologies(long seed, Renamer renamer, int least, int most, int strange) {
+        this.strange = strange;
         this.random = new Random(seed);
         this.renamer = renamer;
         this.least = least;
@@ -60,6 +68,16 @@ public final class RandomTopologies {
     /// One or two of each kind, every component with a value.
     static Topology full(long seed, Renamer renamer) {
         return new RandomTopologies(seed, renamer, 1, 2).make();
+    }
+
+    /// One or two of each kind, every component with a value, and no word that any vocabulary knows.
+    static Topology strange(long seed, Renamer renamer) {
+        return new RandomTopologies(seed, renamer, 1, 2, 1).make();
+    }
+
+    /// Up to six of each kind, values missing here and there, and no word that any vocabulary knows.
+    static Topology strangeAndSparse(long seed, Renamer renamer) {
+        return new RandomTopologies(seed, renamer, 0, 6, 1).make();
     }
 
     static List<Class<?>> kinds() {
@@ -260,7 +278,7 @@ public final class RandomTopologies {
     /// Words of the vocabulary, and now and then one that is not.
     private String kept(Words words) {
         List<String> fitting = FITTING.get(words);
-        return fitting.isEmpty() || random.nextInt(8) == 0
+        return fitting.isEmpty() || random.nextInt(strange) == 0
                 ? "no word of " + renamer.text("text", random.nextInt(NAMES))
                 : fitting.get(random.nextInt(fitting.size()));
     }

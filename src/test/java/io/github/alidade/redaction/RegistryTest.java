@@ -3,49 +3,20 @@ package io.github.alidade.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.alidade.model.EnvironmentReference;
 import io.github.alidade.model.Gap;
 import io.github.alidade.model.Home;
 import io.github.alidade.model.Keep;
-import io.github.alidade.model.Relation;
-import io.github.alidade.model.Resource;
-import io.github.alidade.model.StatedRelation;
 import io.github.alidade.model.Words;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The registry of what may be shown is the model itself: nothing in it may be without a declaration.
 class RegistryTest {
-    private static Set<Class<? extends Record>> records() {
-        Deque<Class<?>> waiting = new ArrayDeque<>(Arrays.asList(Resource.class.getPermittedSubclasses()));
-        waiting.addAll(List.of(Gap.class, Relation.class, StatedRelation.class, EnvironmentReference.class));
-        Set<Class<? extends Record>> records = new LinkedHashSet<>();
-        while (!waiting.isEmpty()) {
-            Class<?> type = waiting.remove();
-            if (type.isRecord()
-                    && !type.getSimpleName().equals("ResourceId")
-                    && records.add(type.asSubclass(Record.class))) {
-                for (RecordComponent component : type.getRecordComponents()) {
-                    waiting.add(component.getType());
-                    if (component.getGenericType() instanceof ParameterizedType list) {
-                        waiting.add((Class<?>) list.getActualTypeArguments()[0]);
-                    }
-                }
-            }
-        }
-        return records;
-    }
-
     @Test
     void everyComponentOfEveryRecordDeclaresHowItMayBeShown() {
-        Set<Class<? extends Record>> records = records();
+        Set<Class<? extends Record>> records = Registry.records();
         assertThat(records).hasSizeGreaterThan(50).contains(Home.class);
         records.forEach(type -> assertThat(Field.plan(type).fields())
                 .as(type.getSimpleName())
@@ -54,7 +25,7 @@ class RegistryTest {
 
     @Test
     void onlyRecordsHaveParts() {
-        for (Class<? extends Record> type : records()) {
+        for (Class<? extends Record> type : Registry.records()) {
             for (Field field : Field.plan(type).fields()) {
                 Class<?> value = field.accessor().getReturnType() == List.class
                         ? (Class<?>) ((ParameterizedType) field.accessor().getGenericReturnType())
@@ -90,7 +61,7 @@ class RegistryTest {
     /// `PROGRAM` is for the program's own enums: a text that declares it would be let through unread.
     @Test
     void onlyEnumsAndGapsAreTheProgramsOwnWords() {
-        for (Class<? extends Record> type : records()) {
+        for (Class<? extends Record> type : Registry.records()) {
             for (Field field : Field.plan(type).fields()) {
                 if (field.declared() instanceof Field.Declared.Kept(var words)
                         && words == Words.PROGRAM
