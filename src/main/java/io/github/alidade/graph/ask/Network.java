@@ -10,8 +10,6 @@ import io.github.alidade.model.LoadBalancer;
 import io.github.alidade.model.Peer;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
-import io.github.alidade.model.Route;
-import io.github.alidade.model.RouteTable;
 import io.github.alidade.model.SecurityGroup;
 import io.github.alidade.model.Subnet;
 import io.github.alidade.model.Vpc;
@@ -32,29 +30,21 @@ import org.jspecify.annotations.Nullable;
 /// Who can open a connection to whom: groups, listeners, schemes, subnets and their routes. Network ACLs are not in
 /// the inventory, so no answer knows of them.
 public final class Network {
-    private static final Set<String> BETWEEN_VPCS = Set.of("peering", "transit-gateway", "core-network");
-
     private final Topology topology;
     private final Rules rules;
     private final Map<ResourceId, Station> stations = new LinkedHashMap<>();
     private final Map<ResourceId, List<Station>> carriers = new HashMap<>();
     private final Map<ResourceId, List<Station>> naming = new HashMap<>();
     private final Set<Station> byAddress = new LinkedHashSet<>();
-    private final Map<String, RouteTable> tableOfSubnet = new HashMap<>();
-    private final Map<String, RouteTable> mainOfVpc = new HashMap<>();
+    private final Routing routing;
     private final Map<ResourceId, Optional<Addresses>> addresses = new HashMap<>();
 
     public Network(Topology topology) {
         this.topology = topology;
+        this.routing = new Routing(topology);
         this.rules = new Rules(topology, Rules.internet(topology));
         for (Resource resource : topology.resources()) {
             Station.of(resource, topology).ifPresent(station -> stations.put(station.id(), station));
-            if (resource instanceof RouteTable table) {
-                table.subnetIds().forEach(subnet -> tableOfSubnet.putIfAbsent(subnet, table));
-                if (table.main() && table.vpcId() != null) {
-                    mainOfVpc.putIfAbsent(table.vpcId(), table);
-                }
-            }
         }
         stations.values().forEach(this::index);
     }
@@ -214,23 +204,13 @@ public final class Network {
             return Optional.empty();
         }
         return Optional.of(
-                new Said(mayLeave(from) ? What.MAYBE_PEERED : What.OTHER_VPC, into.id(), List.of(from.id())));
+                new Said(routing.mayLeave(from) ? What.MAYBE_PEERED : What.OTHER_VPC, into.id(), List.of(from.id())));
     }
 
     /// A rule that names a group of another network means that the networks know each other.
     private boolean named(Station from, Station into) {
         return from.groups().stream()
                 .anyMatch(group -> naming.getOrDefault(group, List.of()).contains(into));
-    }
-
-    private boolean mayLeave(Station from) {
-        List<Optional<RouteTable>> tables =
-                from.subnets().stream().map(this::table).toList();
-        return tables.isEmpty()
-                || tables.stream()
-                        .anyMatch(table -> table.isEmpty()
-                                || table.get().routes().stream()
-                                        .anyMatch(route -> BETWEEN_VPCS.contains(route.targetKind())));
     }
 
     private Crossing fromRange(AddressRange range, Station into) {
@@ -287,7 +267,7 @@ public final class Network {
     private void doors(Station into, List<Reason> reasons) {
         What door = door(into.resource());
         reasons.add(Said.of(door, into.id()));
-        Verdict routed = publicSubnets(into);
+        Verdict routed = routing.publicSubnets(into);
         // A load balancer says by its scheme where it stands; only routes that were seen can say otherwise.
         boolean said = into.resource() instanceof LoadBalancer && routed == Verdict.UNKNOWN;
         if (!into.subnets().isEmpty() && !said) {
@@ -328,66 +308,14 @@ public final class Network {
         return field == null ? unknown : field ? yes : no;
     }
 
-    /// Whether the internet is routed to any of its subnets. Unknown as soon as no route table tells.
-    Verdict publicSubnets(Station station) {
-        return station.subnets().stream()
-                .map(subnet -> table(subnet).map(Network::toGateway).orElse(Verdict.UNKNOWN))
-                .reduce(Verdict.NO, Verdict::or);
-    }
-
-    /// Routes to an internet gateway for a part of the internet, or for its newer version alone, serve some hosts only.
-    private static Verdict toGateway(RouteTable table) {
-        List<Optional<Addresses>> routed = table.routes().stream()
-                .filter(route -> route.targetKind().equals("internet-gateway"))
-                .map(route -> Optional.ofNullable(route.destination()).flatMap(Addresses::parse))
-                .toList();
-        // A destination that a public export hides, or a prefix list.
-        if (routed.stream().anyMatch(Optional::isEmpty)) {
-            return Verdict.YES;
-        }
-        Addresses all =
-                Addresses.union(routed.stream().flatMap(Optional::stream).toList());
-        if (all.covers(Addresses.INTERNET_4)) {
-            return Verdict.YES;
-        }
-        return all.meetsTheInternet() ? Verdict.UNKNOWN : Verdict.NO;
-    }
-
-    private static boolean routes(RouteTable table, String kind) {
-        return table.routes().stream().anyMatch(route -> route.targetKind().equals(kind) && anywhere(route));
-    }
-
-    private static boolean anywhere(Route route) {
-        String to = route.destination();
-        return to == null
-                || Addresses.parse(to).map(Addresses::meetsTheInternet).orElse(true);
-    }
-
-    private Optional<RouteTable> table(ResourceId subnet) {
-        Resource found = topology.find(subnet).orElse(null);
-        if (!(found instanceof Subnet known)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(tableOfSubnet.get(known.subnetId()))
-                .or(() -> Optional.ofNullable(known.vpcId()).map(mainOfVpc::get));
-    }
-
     private Crossing toTheInternet(Station from) {
         List<Reason> reasons = new ArrayList<>();
         if (from.outside()) {
             return Crossing.all(List.of(), List.of());
         }
         List<Traffic> passing = out(from, List.of(Traffic.ANY_TCP), new Party.Everyone(), reasons);
-        List<Optional<RouteTable>> tables =
-                from.subnets().stream().map(this::table).toList();
-        boolean translated = tables.stream()
-                .flatMap(Optional::stream)
-                .anyMatch(table -> routes(table, "nat-gateway") || routes(table, "egress-only"));
-        if (!translated) {
-            Verdict routed = tables.stream()
-                    .map(table -> table.map(Network::toGateway).orElse(Verdict.UNKNOWN))
-                    .reduce(Verdict::or)
-                    .orElse(Verdict.UNKNOWN);
+        if (!routing.translated(from)) {
+            Verdict routed = routing.outwards(from);
             // An internet gateway translates nothing: who has no public address gets no answer.
             reasons.add(
                     switch (routed) {
@@ -443,7 +371,7 @@ public final class Network {
                         && near.vpc().flatMap(topology::find).stream()
                                 .anyMatch(found ->
                                         found instanceof Vpc vpc && vpc.vpcId().equals(subnet.vpcId())))
-                .filter(subnet -> table(subnet.id()).map(Network::toGateway).orElse(Verdict.UNKNOWN) == Verdict.YES)
+                .filter(subnet -> routing.open(subnet.id()) == Verdict.YES)
                 .flatMap(subnet -> Optional.ofNullable(subnet.cidr()).flatMap(rules::addresses).stream())
                 .toList();
     }
@@ -468,7 +396,7 @@ public final class Network {
         if (station == null || station.subnets().isEmpty()) {
             return Verdict.UNKNOWN;
         }
-        return switch (publicSubnets(station)) {
+        return switch (routing.publicSubnets(station)) {
             case YES -> Verdict.NO;
             case NO -> Verdict.YES;
             case UNKNOWN -> Verdict.UNKNOWN;

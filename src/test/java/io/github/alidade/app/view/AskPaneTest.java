@@ -215,6 +215,25 @@ class AskPaneTest {
     }
 
     @Test
+    void goingPublicInTheMiddleOfFindingsRetellsThemAndHiddenOnesStayHidden(FxRobot robot) {
+        shown();
+        robot.clickOn("#ask");
+        until(() -> !robot.lookup(".finding").queryAll().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> sight().exposure() == Exposure.PUBLIC);
+        assertThat(robot.lookup(".finding").queryAllAs(Hyperlink.class))
+                .extracting(Hyperlink::getText)
+                .contains("db-instance-1 runs in one availability zone.")
+                .noneMatch(text -> text.contains("streamora"));
+        robot.interact(() -> robot.lookup("#findings-shown").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertThat(model.settings().comfort().findings()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> sight().exposure() == Exposure.CLEAR);
+        assertThat(model.inquiry().findingsShownProperty().get()).isFalse();
+    }
+
+    @Test
     void anEarlierInputIsComparedInBothExposures(FxRobot robot) throws Exception {
         shown();
         Path now = folder.resolve("now.json");
