@@ -4,6 +4,7 @@ import io.github.alidade.model.ResourceId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which alias each thing has in its series. Numbers are given in the order of first meeting, stay for as long as
@@ -23,6 +24,8 @@ final class Aliases {
     private final Map<ResourceId, String> ids = new HashMap<>();
     private final Map<String, ResourceId> owners = new HashMap<>();
     private final Map<ResourceId, Series> series = new HashMap<>();
+    private final Map<ResourceId, Boolean> named = new HashMap<>();
+    private final Map<Object, Object> found = new HashMap<>();
 
     /// @param book numbers of earlier sessions, and where those of this one are written down; null for none
     /// @param numbering tells these aliases from those of another profile in the book
@@ -66,6 +69,22 @@ final class Aliases {
     /// The series that a resource was first met in: a role that a service uses as task role stays one.
     Series series(ResourceId resource, Series wanted) {
         return series.computeIfAbsent(resource, key -> wanted);
+    }
+
+    /// Whether a group has a name of its own: it keeps it when it guards nothing any more, and goes on without.
+    boolean named(ResourceId group, boolean now) {
+        return named.computeIfAbsent(group, key -> now);
+    }
+
+    /// What a text was found to mean when it first meant something. What is gone may still be spoken of.
+    <T> Optional<T> found(Object text, Class<T> type, Optional<T> now) {
+        now.ifPresent(meaning -> found.putIfAbsent(text, meaning));
+        return Optional.ofNullable(found.get(text)).map(type::cast);
+    }
+
+    /// The id that was given to a node of this or an earlier topology.
+    Optional<String> knownId(ResourceId resource) {
+        return Optional.ofNullable(ids.get(resource));
     }
 
     /// The id of a node: what it would like to be called, with a number behind it if another node is called so.

@@ -95,7 +95,8 @@ final class Names {
     String name(Resource resource) {
         return switch (resource) {
             case SecurityGroup group
-            when attached.contains(group.id()) -> aliases.text(Series.SECURITY_GROUP_NAME, group.id());
+            when aliases.named(group.id(), attached.contains(group.id())) ->
+                aliases.text(Series.SECURITY_GROUP_NAME, group.id());
             case ServiceMode mode -> serviceMode(mode);
             case DnsRecord record -> wanted(record);
             default -> id(resource);
@@ -150,7 +151,7 @@ final class Names {
         }
         return switch (kind) {
             case ACCOUNT -> account(raw);
-            case RECORD -> record(raw, Optional.empty());
+            case RECORD -> record(raw, "", Optional.empty());
             case DNS_NAME, DB_ENDPOINT -> host(raw);
             case CERTIFICATE -> certificate(raw, at);
             case CONTAINER -> container(raw, at);
@@ -159,9 +160,21 @@ final class Names {
             default ->
                 spellings
                         .find(kind, raw, at.resource().home())
-                        .map(this::id)
+                        .map(found -> remembered(kind, raw, at, found))
+                        .or(() -> gone(kind, raw, at))
                         .orElseGet(() -> aliases.text(Series.of(kind), raw));
         };
+    }
+
+    private String remembered(AliasKind kind, String raw, At at, Resource found) {
+        aliases.found(List.of(kind, raw, at.resource().home()), ResourceId.class, Optional.of(found.id()));
+        return id(found);
+    }
+
+    /// A thing that went away and is still spoken of.
+    private Optional<String> gone(AliasKind kind, String raw, At at) {
+        return aliases.found(List.of(kind, raw, at.resource().home()), ResourceId.class, Optional.empty())
+                .flatMap(aliases::knownId);
     }
 
     String addressRange(String raw) {
@@ -314,9 +327,9 @@ final class Names {
 
     private String wanted(Resource resource) {
         return switch (resource) {
-            case DnsRecord record -> record(record.name(), zone(record.zone()));
+            case DnsRecord record -> record(record.name(), record.zone(), zone(record.zone()));
             case Undescribed record
-            when record.kind() == ResourceKind.DNS_RECORD -> record(record.name(), Optional.empty());
+            when record.kind() == ResourceKind.DNS_RECORD -> record(record.name(), record.id(), Optional.empty());
             case HostedZone zone -> zone(zone);
             case TaskDefinition definition -> aliases.text(Series.TASK_DEFINITION, family(definition));
             case io.github.alidade.model.AddressRange range -> addressRange(range.cidr());
@@ -367,16 +380,28 @@ final class Names {
     }
 
     /// A record's name: the zone's own, or a host of the zone; a wildcard stays one.
-    private String record(String raw, Optional<Resource> within) {
+    private String record(String raw, Object key, Optional<Resource> within) {
+        boolean node = key instanceof ResourceId;
         String star = star(raw);
         String rest = withoutStar(raw);
         Optional<Resource> zone = within.or(() -> zoneOf(rest));
-        Object scope = zone.<Object>map(Resource::id).orElse(Series.OTHER_DNS);
-        String zoneText = zone.map(this::id).orElse("example.internal");
-        boolean apex = zone.isPresent()
-                && zone.get() instanceof HostedZone known
-                && Spellings.hostName(known.name()).equals(rest);
-        return star + (apex ? zoneText : aliases.text(Series.HOST, scope, rest) + "." + zoneText);
+        Place nowhere = new Place(Series.OTHER_DNS, "example.internal", false);
+        // A node keeps what it was called first; what is only spoken of may turn out to be in a zone.
+        Optional<Place> now = zone.map(found -> place(found, rest));
+        Place place = aliases.found(
+                        List.of("place", key, rest), Place.class, node ? Optional.of(now.orElse(nowhere)) : now)
+                .orElse(nowhere);
+        return star
+                + (place.apex() ? place.zone() : aliases.text(Series.HOST, place.scope(), rest) + "." + place.zone());
+    }
+
+    /// Where a host is.
+    private record Place(Object scope, String zone, boolean apex) {}
+
+    private Place place(Resource zone, String host) {
+        boolean apex = zone instanceof HostedZone known
+                && Spellings.hostName(known.name()).equals(host);
+        return new Place(zone.id(), id(zone), apex);
     }
 
     /// The zone with the longest fitting name. Of two of one name the public one; where that does not tell either,
@@ -410,9 +435,17 @@ final class Names {
         String host = Spellings.hostName(raw);
         Optional<Spellings.Named> named = spellings.host(raw);
         if (named.isPresent()) {
-            return host(named.get()) + dot;
+            return aliases.found(List.of("host", host), String.class, Optional.of(host(named.get())))
+                            .orElseThrow()
+                    + dot;
         }
-        return (zoneOf(host).isPresent() ? record(raw, Optional.empty()) : aliases.text(Series.OTHER_DNS, host)) + dot;
+        boolean within = zoneOf(host).isPresent()
+                || aliases.found(List.of("place", "", withoutStar(raw)), Place.class, Optional.empty())
+                        .isPresent();
+        return aliases.found(List.of("host", host), String.class, Optional.empty())
+                        .orElseGet(
+                                () -> within ? record(raw, "", Optional.empty()) : aliases.text(Series.OTHER_DNS, host))
+                + dot;
     }
 
     private String host(Spellings.Named named) {
