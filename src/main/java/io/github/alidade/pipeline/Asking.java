@@ -7,6 +7,7 @@ import io.github.alidade.graph.finding.Finding;
 import io.github.alidade.graph.finding.Inspection;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Internet;
+import io.github.alidade.model.Progress;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
@@ -63,8 +64,19 @@ public final class Asking {
 
     /// @param shown the document as the answer is to be told
     /// @throws IllegalArgumentException if the question names a node that the document does not have
-    public synchronized ShownAnswer answer(Question question, ShownTopology shown) {
-        Answer answer = answers.computeIfAbsent(question, this::find);
+    public ShownAnswer answer(Question question, ShownTopology shown) {
+        return answer(question, shown, Progress.none());
+    }
+
+    /// @throws java.util.concurrent.CancellationException if the user cancelled
+    public synchronized ShownAnswer answer(Question question, ShownTopology shown, Progress progress) {
+        questions.stopWhen(progress::cancelled);
+        Answer answer = answers.get(question);
+        if (answer == null) {
+            progress.at("Looking for ways", 0, 0);
+            answer = find(question);
+            answers.put(question, answer);
+        }
         return new AnswerTeller(shown, redactor::key, questions.internet()).tell(answer);
     }
 

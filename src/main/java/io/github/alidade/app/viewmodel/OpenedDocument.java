@@ -74,7 +74,7 @@ record OpenedDocument(
             return Optional.of(document.compared(compare, shown, progress));
         }
         Asking asking = document.asking();
-        return asking.knows(question) ? Optional.of(asking.answer(question, shown)) : Optional.empty();
+        return asking.knows(question) ? Optional.of(asking.answer(question, shown, progress)) : Optional.empty();
     }
 
     @Override

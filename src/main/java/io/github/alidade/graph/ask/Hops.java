@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// Where the initiative can go from each thing and where it can come from, blocked ways included. Relations that
@@ -52,11 +54,24 @@ final class Hops {
     private final Map<ResourceId, Map<ResourceId, Hop>> into = new HashMap<>();
     private final Map<Pair, Hop> made = new HashMap<>();
 
+    private BooleanSupplier cancelled = () -> false;
+
     private record Pair(ResourceId source, ResourceId target) {}
 
     Hops(Topology topology, Network network) {
         this.topology = topology;
         this.network = network;
+    }
+
+    void stopWhen(BooleanSupplier unwanted) {
+        cancelled = unwanted;
+    }
+
+    /// @throws CancellationException if nobody wants the answer any more
+    void goOn() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     /// All ways on from here, blocked ones too, each to another thing.

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Asks one topology. Holds what was worked out already; use it on one thread at a time.
 public final class Questions {
@@ -58,6 +59,12 @@ public final class Questions {
         this.topology = topology;
         this.network = new Network(topology);
         this.hops = new Hops(topology, network);
+    }
+
+    /// Until told otherwise, gives a question up with a [java.util.concurrent.CancellationException] when it is
+    // unwanted.
+    public void stopWhen(BooleanSupplier unwanted) {
+        hops.stopWhen(unwanted);
     }
 
     /// Who the internet is in this topology, there or not.

@@ -50,6 +50,7 @@ final class Ways {
         next.add(new Way(start, 0, 0, Verdict.YES, Optional.empty(), 0));
         long order = 0;
         while (!next.isEmpty()) {
+            hops.goOn();
             Way way = next.remove();
             if (found.putIfAbsent(way.id(), way) != null || way.steps() > 0 && hops.isInternet(way.id())) {
                 continue;

@@ -10,6 +10,7 @@ import static io.github.alidade.graph.ask.Town.role;
 import static io.github.alidade.graph.ask.Town.rule;
 import static io.github.alidade.graph.ask.Town.service;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alidade.graph.ask.Answer.Effect;
 import io.github.alidade.graph.ask.Answer.Path;
@@ -19,6 +20,7 @@ import io.github.alidade.model.*;
 import io.github.alidade.vocabulary.Verdict;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -306,6 +308,15 @@ class QuestionsTest {
         Questions questions = town.questions();
         assertThat(questions.path(questions.internet(), database("db")).verdict())
                 .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void aQuestionThatNobodyWantsAnyMoreEnds() {
+        Questions questions = threeTiers().questions();
+        questions.stopWhen(() -> true);
+        assertThatThrownBy(() -> questions.whoReaches(database("db"))).isInstanceOf(CancellationException.class);
+        questions.stopWhen(() -> false);
+        assertThat(questions.whoReaches(database("db")).reached()).isNotEmpty();
     }
 
     @Test
