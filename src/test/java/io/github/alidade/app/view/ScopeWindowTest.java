@@ -45,6 +45,8 @@ class ScopeWindowTest extends WindowTest {
         shown();
         Set<NodeKey> kept = kept(left);
         robot.clickOn("Explore").clickOn("#menu-filter");
+        // The robot looks for nodes beside the FX thread: not while the window changes.
+        pulse();
         robot.clickOn("#filter-" + box).clickOn("#filter-apply");
         until(() -> cards().equals(kept));
         pulse();
@@ -79,6 +81,7 @@ class ScopeWindowTest extends WindowTest {
         robot.write("instance-2");
         robot.push(KeyCode.ENTER);
         until(() -> cards().equals(Set.of(TwoPlaces.DATABASE_2)));
+        pulse();
         assertThat(sight().picture().drawing().bounds().h()).isLessThan(before);
 
         switchTo(robot, Exposure.PUBLIC);
@@ -95,6 +98,7 @@ class ScopeWindowTest extends WindowTest {
         Set<NodeKey> services = kept("SERVICES_BOTH");
         robot.clickOn("#lens-data");
         until(() -> cards().equals(services));
+        pulse();
         switchTo(robot, Exposure.PUBLIC);
         assertThat(cards()).isEqualTo(services);
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
