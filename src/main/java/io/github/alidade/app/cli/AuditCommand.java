@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             "Say whether files made by any program give away anything of INPUT.",
             "",
             "Prints place, field and alias of each finding, never the value. Exits with 4 if there are any, or if a"
-                + " part of a file could not be read. What only has the shape of an identifier is told, and counts for"
-                + " nothing. What the profile hides (regions, engines) is looked for, too."
+                    + " part of a file could not be read. What only has the shape of an identifier is told, and counts for"
+                    + " nothing. What the profile hides (regions, engines) is looked for, too."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
