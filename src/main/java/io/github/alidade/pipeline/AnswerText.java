@@ -3,7 +3,6 @@ package io.github.alidade.pipeline;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
-import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer;
@@ -18,26 +17,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers as text for a person and as JSON for a program. What is public passes the leak audit before it is handed
+/// Answers as text for a person and as JSON for a program, told as the document is shown. What is public passes the
+// leak audit before it is handed
 /// out.
 public final class AnswerText {
     private AnswerText() {}
 
     /// @throws AlidadeException if the audit refuses
-    public static String text(Document document, ShownAnswer answer, Exposure exposure) throws AlidadeException {
-        return audited(document, mark(exposure) + text(answer), exposure, FileKind.TEXT);
+    public static String text(Document document, ShownAnswer answer, ShownTopology shown) throws AlidadeException {
+        return audited(document, mark(shown.exposure()) + text(answer), shown, FileKind.TEXT);
     }
 
     /// @throws AlidadeException if the audit refuses
-    public static String json(Document document, ShownAnswer answer, Exposure exposure) throws AlidadeException {
-        return audited(document, json(answer, document.shown(exposure), exposure), exposure, FileKind.JSON);
+    public static String json(Document document, ShownAnswer answer, ShownTopology shown) throws AlidadeException {
+        return audited(document, json(answer, shown, shown.exposure()), shown, FileKind.JSON);
     }
 
     /// Findings for a person.
     /// @throws AlidadeException if the audit refuses
-    public static String text(Document document, List<ShownFinding> findings, Exposure exposure)
+    public static String text(Document document, List<ShownFinding> findings, ShownTopology shown)
             throws AlidadeException {
-        StringBuilder text = new StringBuilder(mark(exposure));
+        StringBuilder text = new StringBuilder(mark(shown.exposure()));
         FindingKind last = null;
         for (ShownFinding finding : findings) {
             if (finding.kind() != last) {
@@ -50,16 +50,15 @@ public final class AnswerText {
             text.append("  - ").append(finding.sentence()).append('\n');
             finding.because().forEach(because -> text.append(line(because)));
         }
-        return audited(document, text.toString(), exposure, FileKind.TEXT);
+        return audited(document, text.toString(), shown, FileKind.TEXT);
     }
 
     /// Findings for a program.
     /// @throws AlidadeException if the audit refuses
-    public static String json(Document document, List<ShownFinding> findings, Exposure exposure)
+    public static String json(Document document, List<ShownFinding> findings, ShownTopology shown)
             throws AlidadeException {
-        ShownTopology shown = document.shown(exposure);
         String text = Json.object(json -> {
-            json.text("exposure", exposure.word());
+            json.text("exposure", shown.exposure().word());
             json.array("findings", findings, (finding, inner) -> {
                 inner.text("kind", finding.kind().word());
                 inner.text("title", finding.kind().title());
@@ -74,13 +73,14 @@ public final class AnswerText {
                 because(finding.because(), inner);
             });
         });
-        return audited(document, text, exposure, FileKind.JSON);
+        return audited(document, text, shown, FileKind.JSON);
     }
 
-    static String audited(Document document, String text, Exposure exposure, FileKind kind) throws AlidadeException {
-        List<Leak> leaks = exposure == Exposure.CLEAR
+    private static String audited(Document document, String text, ShownTopology shown, FileKind kind)
+            throws AlidadeException {
+        List<Leak> leaks = shown.exposure() == Exposure.CLEAR
                 ? List.of()
-                : document.audit(Profile.SEED).audit(text.getBytes(StandardCharsets.UTF_8), kind);
+                : document.audit(shown.profile()).audit(text.getBytes(StandardCharsets.UTF_8), kind);
         if (!leaks.isEmpty()) {
             throw new AlidadeException(
                     AlidadeException.Kind.REFUSED,

@@ -11,6 +11,7 @@ import io.github.alidade.model.Progress;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.Redactor;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownTopology;
@@ -55,11 +56,6 @@ public final class Asking {
         redactor.show(topology, Exposure.PUBLIC);
         topology.resources()
                 .forEach(resource -> redactor.key(resource.id()).ifPresent(key -> ids.put(key, resource.id())));
-    }
-
-    /// @throws IllegalArgumentException if the question names a node that the document does not have
-    public ShownAnswer answer(Question question, Exposure exposure) {
-        return answer(question, redactor.show(topology, exposure));
     }
 
     /// @param shown the document as the answer is to be told
@@ -128,14 +124,15 @@ public final class Asking {
 
     /// What a person means by a text: `internet`, an alias, a clear name, an ARN or another identity.
     /// @param option where the text was given, such as `--from`: the text itself may be a name of the account
+    /// @param profile whose aliases the person goes by
     /// @throws AlidadeException with one sentence, if nothing or several things are called so; it names aliases
     // only
-    public Question.Spot spot(String option, String text) throws AlidadeException {
+    public Question.Spot spot(String option, String text, Profile profile) throws AlidadeException {
         String wanted = text.strip();
         if (wanted.equalsIgnoreCase(INTERNET)) {
             return Question.Spot.INTERNET;
         }
-        ShownTopology open = redactor.show(topology, Exposure.PUBLIC);
+        ShownTopology open = redactor.show(topology, Exposure.PUBLIC, profile);
         ShownTopology clear = redactor.show(topology, Exposure.CLEAR);
         for (Function<ShownNode, String> spelling : List.<Function<ShownNode, String>>of(
                 node -> node.id().text(), node -> node.name().text())) {

@@ -68,17 +68,36 @@ final class EdgeLabel {
         return labels.isEmpty() ? ShownText.NONE : ShownText.join(", ", labels);
     }
 
+    /// By what is shown of them: in an order by the ports themselves, broader words would tell which is lower.
     private static List<PortPair> inOrder(List<PortPair> ports, Sight sight) {
         return sight.structural()
                 ? ports.stream()
-                        .sorted(Comparator.comparing(PortPair::to, NULLS_LAST)
-                                .thenComparing(PortPair::from, NULLS_LAST)
+                        .sorted(Comparator.comparing((PortPair pair) -> place(pair.to(), sight))
+                                .thenComparing(pair -> place(pair.from(), sight))
                                 .thenComparing(pair -> String.valueOf(pair.protocol())))
                         .toList()
                 : ports;
     }
 
-    private static final Comparator<@Nullable Integer> NULLS_LAST = Comparator.nullsLast(Comparator.naturalOrder());
+    private static Place place(@Nullable Integer port, Sight sight) {
+        return Optional.ofNullable(port)
+                .flatMap(number -> sight.keep(Words.PORT, number, null)
+                        .map(shown -> shown.text().equals(number.toString())
+                                ? new Place(number, "")
+                                : new Place(Integer.MAX_VALUE, shown.text())))
+                .orElse(Place.LAST);
+    }
+
+    /// Numbers first, words after them.
+    private record Place(int number, String word) implements Comparable<Place> {
+        private static final Place LAST = new Place(Integer.MAX_VALUE, "\uffff");
+
+        @Override
+        public int compareTo(Place other) {
+            int byNumber = Integer.compare(number, other.number);
+            return byNumber != 0 ? byNumber : word.compareTo(other.word);
+        }
+    }
 
     private static Optional<ShownText> arrival(PortPair pair, Sight sight) {
         @Nullable Integer port = pair.to() != null ? pair.to() : pair.from();

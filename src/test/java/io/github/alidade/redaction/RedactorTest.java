@@ -3,8 +3,11 @@ package io.github.alidade.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.graph.Topology;
+import io.github.alidade.model.PortPair;
+import io.github.alidade.model.Relation;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RedactorTest {
@@ -51,5 +54,35 @@ class RedactorTest {
                         .filter(edge -> edge.kind() == RelationKind.ROUTES_TO)
                         .map(edge -> edge.label().text()))
                 .containsExactly("443, 80 -> 3000");
+    }
+
+    @Test
+    void theOrderOfBroaderPortsDoesNotTellWhichIsLower() {
+        assertThat(strictLabel(80, 5432)).isEqualTo(strictLabel(8443, 5432)).isEqualTo("db, web");
+    }
+
+    private String strictLabel(int one, int other) {
+        Relation routes = topology.relations().stream()
+                .filter(relation -> relation.kind() == RelationKind.ROUTES_TO)
+                .findFirst()
+                .orElseThrow();
+        Relation reaching = new Relation(
+                routes.source(),
+                routes.target(),
+                RelationKind.ROUTES_TO,
+                List.of(new PortPair(null, one, "tcp"), new PortPair(null, other, "tcp")),
+                routes.evidence());
+        Topology changed = new Topology(
+                topology.resources(),
+                topology.relations().stream()
+                        .map(relation -> relation == routes ? reaching : relation)
+                        .toList(),
+                topology.gaps(),
+                false);
+        return redactor.show(changed, Exposure.PUBLIC, Profile.STRICT).edges().stream()
+                .filter(edge -> edge.kind() == RelationKind.ROUTES_TO)
+                .map(edge -> edge.label().text())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -6,12 +6,14 @@ import io.github.alidade.pipeline.AnswerText;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer;
 import io.github.alidade.redaction.answer.ShownFinding;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,34 +31,44 @@ final class AskOptions {
     @ArgGroup
     private ExportCommand.Openness openness = new ExportCommand.Openness();
 
+    @Mixin
+    private ProfileOptions profile = new ProfileOptions();
+
     /// Makes the question of the opened document.
     interface Asked {
         Question of(Document document) throws AlidadeException;
     }
 
-    Exposure exposure() {
-        return openness.clear ? Exposure.CLEAR : Exposure.PUBLIC;
+    /// What a person means by the text of an option.
+    Question.Spot spot(Document document, String option, String text) throws AlidadeException {
+        return document.asking().spot(option, text, profile.profile());
     }
 
-    boolean json() {
-        return json;
+    private Document open() throws AlidadeException {
+        return profile.numbered(Documents.open(inputs, Progress.none()));
     }
 
-    Document open() throws AlidadeException {
-        return Documents.open(inputs, Progress.none());
+    private ShownTopology shown(Document document) {
+        return document.shown(openness.clear ? Exposure.CLEAR : Exposure.PUBLIC, profile.profile());
+    }
+
+    private void print(PrintWriter out, String text) throws AlidadeException {
+        profile.keep();
+        out.print(text);
+        out.flush();
     }
 
     void answer(Asked asked, PrintWriter out) throws AlidadeException {
         Document document = open();
-        ShownAnswer answer = document.asking().answer(asked.of(document), exposure());
-        out.print(json ? AnswerText.json(document, answer, exposure()) : AnswerText.text(document, answer, exposure()));
-        out.flush();
+        ShownTopology shown = shown(document);
+        ShownAnswer answer = document.asking().answer(asked.of(document), shown);
+        print(out, json ? AnswerText.json(document, answer, shown) : AnswerText.text(document, answer, shown));
     }
 
     void findings(PrintWriter out) throws AlidadeException {
         Document document = open();
-        List<ShownFinding> found = document.asking().findings(document.shown(exposure()));
-        out.print(json ? AnswerText.json(document, found, exposure()) : AnswerText.text(document, found, exposure()));
-        out.flush();
+        ShownTopology shown = shown(document);
+        List<ShownFinding> found = document.asking().findings(shown);
+        print(out, json ? AnswerText.json(document, found, shown) : AnswerText.text(document, found, shown));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,13 +54,17 @@ final class DiffCommand implements Callable<Integer> {
     @ArgGroup
     private ExportCommand.Openness openness = new ExportCommand.Openness();
 
+    @Mixin
+    private ProfileOptions profile = new ProfileOptions();
+
     @Override
     public Integer call() throws AlidadeException {
         Comparison.Match names = match == null ? Comparison.Match.IDENTITY : Comparison.Match.parse(match);
-        Document first = Documents.open(List.of(Objects.requireNonNull(before)), Progress.none());
+        Document first = profile.numbered(Documents.open(List.of(Objects.requireNonNull(before)), Progress.none()));
         Document second = Documents.beside(first, Objects.requireNonNull(after));
         Exposure exposure = openness.clear ? Exposure.CLEAR : Exposure.PUBLIC;
-        Comparison difference = Comparison.of(first, second, names, exposure);
+        Comparison difference = Comparison.of(first, second, names, exposure, profile.profile());
+        profile.keep();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? difference.json(first, second) : difference.text(first, second));
         out.flush();

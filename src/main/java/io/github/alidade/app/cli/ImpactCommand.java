@@ -39,8 +39,6 @@ final class ImpactCommand implements Callable<Integer> {
     }
 
     private Question question(Document document) throws AlidadeException {
-        return of == null
-                ? new Question.SinglePoints()
-                : new Question.Impact(document.asking().spot("--of", of));
+        return of == null ? new Question.SinglePoints() : new Question.Impact(ask.spot(document, "--of", of));
     }
 }

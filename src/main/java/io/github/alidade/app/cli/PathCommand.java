@@ -37,9 +37,7 @@ final class PathCommand implements Callable<Integer> {
     @Override
     public Integer call() throws AlidadeException {
         ask.answer(
-                document -> new Question.Path(
-                        document.asking().spot("--from", from),
-                        document.asking().spot("--to", to)),
+                document -> new Question.Path(ask.spot(document, "--from", from), ask.spot(document, "--to", to)),
                 Objects.requireNonNull(spec).commandLine().getOut());
         return CommandLine.ExitCode.OK;
     }

@@ -58,7 +58,7 @@ final class ReachCommand implements Callable<Integer> {
             return new Question.Public();
         }
         return way.to != null
-                ? new Question.WhoReaches(document.asking().spot("--to", way.to))
-                : new Question.WhatItReaches(document.asking().spot("--from", Objects.requireNonNull(way.from)));
+                ? new Question.WhoReaches(ask.spot(document, "--to", way.to))
+                : new Question.WhatItReaches(ask.spot(document, "--from", Objects.requireNonNull(way.from)));
     }
 }

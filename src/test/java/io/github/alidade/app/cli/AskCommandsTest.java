@@ -39,6 +39,21 @@ class AskCommandsTest {
     }
 
     @Test
+    void aStricterProfileTellsLessAndHasAliasesOfItsOwn() {
+        Told told = run("path", "sample", "--from", "internet", "--to", "db-instance-1", "--profile", "strict");
+        assertThat(told.code()).isZero();
+        assertThat(told.out())
+                .contains("service-2 connects to db-instance-1 on some port")
+                .doesNotContain("5432");
+        Told kept = run("reach", "sample", "--to", "db-instance-1", "--profile", "strict", "--adjust", "ports=kept");
+        assertThat(kept.out()).contains("service-2 connects to db-instance-1 on 5432");
+        assertThat(run("findings", "sample", "--json", "--profile", "default").code())
+                .isZero();
+        assertThat(run("diff", "sample", "sample", "--profile", "strict").out()).contains("Equal");
+        assertThat(run("impact", "sample", "--profile", "loose").code()).isEqualTo(2);
+    }
+
+    @Test
     void theJsonOfAPathNamesItsHopsByAlias() throws Exception {
         Told told = run("path", "sample", "--from", "internet", "--to", "db-instance-1", "--json");
         JsonNode json = new ObjectMapper().readTree(told.out());
