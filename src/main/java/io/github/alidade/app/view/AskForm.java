@@ -79,6 +79,26 @@ final class AskForm extends VBox {
         getChildren().setAll(kind, from, to, ask);
         model.selectionProperty().subscribe(this::follow);
         model.inquiry().beginningProperty().subscribe(begun -> begun.ifPresent(this::begin));
+        model.inquiry().questionProperty().subscribe(asked -> asked.ifPresent(this::repeat));
+    }
+
+    /// A question that was asked elsewhere stands in the form, too.
+    private void repeat(Question asked) {
+        switch (asked) {
+            case Question.Path(Spot source, Spot target) -> fill(Kind.PATH, source, target);
+            case Question.WhoReaches(Spot target) -> fill(Kind.WHO_REACHES, null, target);
+            case Question.WhatItReaches(Spot source) -> fill(Kind.WHAT_IT_REACHES, source, null);
+            case Question.Impact(Spot of) -> fill(Kind.IMPACT, null, of);
+            case Question.Public() -> fill(Kind.PUBLIC, null, null);
+            case Question.SinglePoints() -> fill(Kind.SINGLE_POINTS, null, null);
+            case Question.Compare compare -> {}
+        }
+    }
+
+    private void fill(Kind asked, @Nullable Spot source, @Nullable Spot target) {
+        kind.setValue(asked);
+        Optional.ofNullable(source).flatMap(spot -> find(from, spot)).ifPresent(from::setValue);
+        Optional.ofNullable(target).flatMap(spot -> find(to, spot)).ifPresent(to::setValue);
     }
 
     private void begin(Inquiry.Beginning begun) {

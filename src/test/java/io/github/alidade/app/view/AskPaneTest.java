@@ -135,6 +135,8 @@ class AskPaneTest {
                 .isEqualTo("Can the internet reach db-instance-1?");
         robot.clickOn("#question-1");
         until(() -> headline().startsWith("Not directly: its group"));
+        ComboBox<?> to = robot.lookup("#ask-to").queryAs(ComboBox.class);
+        assertThat(to.getValue()).hasToString("db-instance-1");
     }
 
     @Test

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A session of 500 actions on a large account, collapsed as it opens or with every card shown: how long the FX thread is busy for each frame, in
+/// A session of 500 actions on a large account, collapsed as it opens or with every card shown: how long the FX thread
+// is busy for each frame, in
 /// processor time, so that what else runs on the machine does not count.
 @Tag("bench")
 class SessionBench extends WindowTest {
@@ -62,7 +63,8 @@ class SessionBench extends WindowTest {
     void session(int services, Collapse.Level level) throws Exception {
         Assumptions.assumeTrue(Files.exists(GENERATOR), "the generator of large accounts is not here");
         Path inputs = folder.resolve("account");
-        assertThat(new ProcessBuilder("python3", GENERATOR.toString(), inputs.toString(), "--n", String.valueOf(services))
+        assertThat(new ProcessBuilder(
+                                "python3", GENERATOR.toString(), inputs.toString(), "--n", String.valueOf(services))
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile())
                         .start()
@@ -86,7 +88,8 @@ class SessionBench extends WindowTest {
         report("all", frames.values().stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new)));
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         memory.gc();
-        System.out.printf(Locale.ROOT, "  heap %d MB%n", memory.getHeapMemoryUsage().getUsed() >> 20);
+        System.out.printf(
+                Locale.ROOT, "  heap %d MB%n", memory.getHeapMemoryUsage().getUsed() >> 20);
         assertThat(frames).isNotEmpty();
     }
 
@@ -103,7 +106,10 @@ class SessionBench extends WindowTest {
                 time("zoom", () -> diagram.look(diagram.cameraProperty().get().zoomed(1.1, 300, 300)));
             case 2 -> time("select a card", () -> model.select(new Selection.OfNode(card)));
             case 3 -> time("hover", () -> diagram.hover(diagram.at(random.nextInt(600), random.nextInt(500))));
-            case 4 -> time("select twenty cards", () -> model.select(Selection.of(cards.subList(0, Math.min(20, cards.size())))));
+            case 4 ->
+                time(
+                        "select twenty cards",
+                        () -> model.select(Selection.of(cards.subList(0, Math.min(20, cards.size())))));
             case 5 -> {
                 Box box = box(card);
                 time(
