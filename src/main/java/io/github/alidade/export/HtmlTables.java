@@ -16,19 +16,13 @@ final class HtmlTables {
         NodeNames names = new NodeNames(subject.diagram());
         Set<NodeKey> drawn = new HashSet<>();
         subject.diagram().nodes().forEach(node -> drawn.add(node.key()));
-        List<Section> sections = subject.tables().stream()
-                .filter(section -> !section.rows().isEmpty() || section.unknown())
-                .toList();
+        List<Section> sections =
+                subject.tables().stream().filter(section -> !section.silent()).toList();
         out.append("<section id=\"tables\" aria-label=\"Tables\" hidden=\"hidden\">\n<nav aria-label=\"Tables\">\n");
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
             out.append("<a href=\"#table-%d\">%s <span>%s</span></a>\n"
-                    .formatted(
-                            i + 1,
-                            Xml.escaped(section.title()),
-                            section.unknown()
-                                    ? "?"
-                                    : Integer.toString(section.rows().size())));
+                    .formatted(i + 1, Xml.escaped(section.title()), section.count()));
         }
         out.append("</nav>\n<div class=\"sheets\" tabindex=\"0\" role=\"group\" aria-label=\"Tables\">\n");
         for (int i = 0; i < sections.size(); i++) {

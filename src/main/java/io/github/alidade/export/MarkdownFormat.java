@@ -25,7 +25,7 @@ final class MarkdownFormat implements Format {
         out.append("# ").append(Headline.of(subject.topology())).append("\n\n");
         out.append("```mermaid\n").append(MermaidFormat.chart(subject)).append("```\n");
         for (Section section : subject.tables()) {
-            if (!section.rows().isEmpty() || section.unknown()) {
+            if (!section.silent()) {
                 out.append("\n## ").append(escaped(section.title())).append("\n\n");
                 section.unseen().forEach(sentence -> out.append(escaped(sentence.text()))
                         .append("\n\n"));

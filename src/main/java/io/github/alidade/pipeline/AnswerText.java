@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Answers as text for a person and as JSON for a program, told as the document is shown. What is public passes the
-// leak audit before it is handed
-/// out.
+// leak
+/// audit before it is handed out.
 public final class AnswerText {
     private AnswerText() {}
 
@@ -30,7 +30,7 @@ public final class AnswerText {
 
     /// @throws AlidadeException if the audit refuses
     public static String json(Document document, ShownAnswer answer, ShownTopology shown) throws AlidadeException {
-        return audited(document, json(answer, shown, shown.exposure()), shown, FileKind.JSON);
+        return audited(document, json(answer, shown), shown, FileKind.JSON);
     }
 
     /// Findings for a person.
@@ -127,9 +127,9 @@ public final class AnswerText {
                 .formatted(because.kind(), because.says(), because.certainty().word());
     }
 
-    private static String json(ShownAnswer answer, ShownTopology shown, Exposure exposure) {
+    private static String json(ShownAnswer answer, ShownTopology shown) {
         return Json.object(json -> {
-            json.text("exposure", exposure.word());
+            json.text("exposure", shown.exposure().word());
             json.text("question", answer.question().text());
             json.text("verdict", answer.verdict().word());
             json.text("answer", answer.headline().text());

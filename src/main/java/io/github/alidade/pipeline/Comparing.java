@@ -40,6 +40,9 @@ final class Comparing {
     private final Profile profile;
     private final ShownTopology old;
     private final ShownTopology now;
+    /// The same as anybody may see them: what is a name there is no word that means the same in another account.
+    private final ShownTopology openOld;
+    private final ShownTopology openNow;
     /// The node of the second for each node of the first that is there, too.
     private final Map<NodeKey, NodeKey> same = new LinkedHashMap<>();
 
@@ -57,6 +60,8 @@ final class Comparing {
         this.profile = profile;
         this.old = before.shown(exposure, profile);
         this.now = after.shown(exposure, profile);
+        this.openOld = before.shown(Exposure.PUBLIC, profile);
+        this.openNow = after.shown(Exposure.PUBLIC, profile);
         for (ShownNode node : old.nodes()) {
             if (now.find(node.key()).isPresent()) {
                 same.put(node.key(), node.key());
@@ -72,7 +77,7 @@ final class Comparing {
 
     /// Names that only one thing on each side has.
     private void matchNames(Match match) {
-        Map<Named, List<NodeKey>> left = named(before, name -> match.applied(name), same.keySet());
+        Map<Named, List<NodeKey>> left = named(before, match::applied, same.keySet());
         Map<Named, List<NodeKey>> right = named(after, name -> name, matched);
         left.forEach((name, keys) -> {
             List<NodeKey> others = right.getOrDefault(name, List.of());
@@ -179,10 +184,8 @@ final class Comparing {
     private List<FieldChange> fields(NodeKey left, NodeKey right, boolean withoutNames) {
         Map<String, ShownValue> one = old.node(left).fields().all();
         Map<String, ShownValue> two = now.node(right).fields().all();
-        Map<String, ShownValue> openOne =
-                before.shown(Exposure.PUBLIC, profile).node(left).fields().all();
-        Map<String, ShownValue> openTwo =
-                after.shown(Exposure.PUBLIC, profile).node(right).fields().all();
+        Map<String, ShownValue> openOne = openOld.node(left).fields().all();
+        Map<String, ShownValue> openTwo = openNow.node(right).fields().all();
         Set<String> names = new LinkedHashSet<>(one.keySet());
         names.addAll(two.keySet());
         List<FieldChange> changes = new ArrayList<>();

@@ -99,11 +99,6 @@ public record Comparison(
                 && relationsRemoved.isEmpty();
     }
 
-    /// Under the seed's profile.
-    public static Comparison of(Document before, Document after, Match match, Exposure exposure) {
-        return of(before, after, match, exposure, Profile.SEED);
-    }
-
     /// @param before and after must share a workspace, see [Document#beside]
     public static Comparison of(Document before, Document after, Match match, Exposure exposure, Profile profile) {
         return new Comparing(before, after, match, exposure, profile).compare();

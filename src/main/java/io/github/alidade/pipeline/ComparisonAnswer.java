@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /// What differs, told in the window: what came and changed and how, what went as ghosts beside what is there.
 final class ComparisonAnswer {
+    private static final ShownText QUESTION = ShownText.words("What differs from before?");
     private static final int MOST_FIELDS = 5;
 
     private final Comparison told;
@@ -56,8 +57,6 @@ final class ComparisonAnswer {
                         "%s Relations between what stayed: %s added, %s removed.",
                         things, ShownText.number(came), ShownText.number(went));
     }
-
-    private static final ShownText QUESTION = ShownText.words("What differs from before?");
 
     static ShownAnswer unreadable() {
         return new ShownAnswer(

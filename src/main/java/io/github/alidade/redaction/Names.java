@@ -2,15 +2,10 @@ package io.github.alidade.redaction;
 
 import io.github.alidade.graph.Topology;
 import io.github.alidade.model.AliasKind;
-import io.github.alidade.model.CacheCluster;
-import io.github.alidade.model.DbCluster;
-import io.github.alidade.model.DbInstance;
-import io.github.alidade.model.Distribution;
 import io.github.alidade.model.DnsRecord;
 import io.github.alidade.model.EcsService;
 import io.github.alidade.model.GroupRule;
 import io.github.alidade.model.HostedZone;
-import io.github.alidade.model.HttpApi;
 import io.github.alidade.model.InlinePolicy;
 import io.github.alidade.model.LoadBalancer;
 import io.github.alidade.model.ManagedPolicy;
@@ -32,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The aliases of one topology. Asking for one is meeting the thing: who is asked for first has the lowest number.
 final class Names {
@@ -49,7 +43,7 @@ final class Names {
     /// Ranges that cover the internet together.
     private final Set<String> internet = new HashSet<>();
 
-    private final List<HostedZone> zones = new ArrayList<>();
+    private final DnsNames dns;
 
     Names(Topology topology, Spellings spellings, Aliases aliases, Profile profile, Set<ResourceId> attached) {
         this.topology = topology;
@@ -57,10 +51,9 @@ final class Names {
         this.aliases = aliases;
         this.profile = profile;
         this.attached = Set.copyOf(attached);
+        this.dns = new DnsNames(topology, spellings, aliases, profile, this::id);
         for (Resource resource : topology.resources()) {
-            if (resource instanceof HostedZone zone) {
-                zones.add(zone);
-            } else if (resource instanceof SecurityGroup group) {
+            if (resource instanceof SecurityGroup group) {
                 covers(group.inbound());
                 covers(group.outbound());
             }
@@ -151,8 +144,8 @@ final class Names {
         }
         return switch (kind) {
             case ACCOUNT -> account(raw);
-            case RECORD -> record(raw, "", Optional.empty());
-            case DNS_NAME, DB_ENDPOINT -> host(raw);
+            case RECORD -> dns.spokenOf(raw);
+            case DNS_NAME, DB_ENDPOINT -> dns.host(raw);
             case CERTIFICATE -> certificate(raw, at);
             case CONTAINER -> container(raw, at);
             case MANAGED_POLICY -> aliases.text(Series.MANAGED_POLICY, entity(kind, raw, at));
@@ -204,22 +197,13 @@ final class Names {
     /// What texts of a kind that name no resource are an alias of: two texts with one entity have one alias.
     Object entity(AliasKind kind, String raw, At at) {
         return switch (kind) {
-            case RECORD -> hostEntity(raw, Optional.empty());
-            case DNS_NAME, DB_ENDPOINT -> {
-                String host = Spellings.hostName(raw);
-                yield zoneOf(host).isPresent() ? hostEntity(raw, Optional.empty()) : host;
-            }
+            case RECORD -> dns.entity(raw);
+            case DNS_NAME, DB_ENDPOINT -> dns.entityOfHost(raw);
             case CONTAINER -> List.of(containerOwner(at), raw);
             case MANAGED_POLICY -> policyKey(raw, at);
             case INLINE_POLICY -> List.of(at.resource().id(), raw);
             default -> raw;
         };
-    }
-
-    private Object hostEntity(String raw, Optional<Resource> within) {
-        String host = withoutStar(raw);
-        Optional<Resource> zone = within.or(() -> zoneOf(host));
-        return List.of(zone.<Object>map(Resource::id).orElse(Series.OTHER_DNS), host);
     }
 
     /// An alias that several resources can share, and what it looks like beside its number.
@@ -228,14 +212,10 @@ final class Names {
     Optional<Shared> shared(Resource resource) {
         return switch (resource) {
             case DnsRecord record ->
-                Optional.of(new Shared(
-                        "RECORD",
-                        hostEntity(record.name(), zone(record.zone())),
-                        looks(AliasKind.RECORD, record.name())));
+                Optional.of(new Shared("RECORD", dns.entity(record), looks(AliasKind.RECORD, record.name())));
             case Undescribed record
             when record.kind() == ResourceKind.DNS_RECORD ->
-                Optional.of(new Shared(
-                        "RECORD", hostEntity(record.name(), Optional.empty()), looks(AliasKind.RECORD, record.name())));
+                Optional.of(new Shared("RECORD", dns.entity(record.name()), looks(AliasKind.RECORD, record.name())));
             case TaskDefinition definition -> Optional.of(new Shared("family", family(definition), ""));
             case io.github.alidade.model.AddressRange range
             when !publicInternet(range.cidr()) ->
@@ -258,7 +238,7 @@ final class Names {
     /// What the alias of a text shows beside its number: a wildcard, the zone's own name, a reading endpoint.
     String looks(AliasKind kind, String raw) {
         return switch (kind) {
-            case RECORD -> star(raw) + (apex(withoutStar(raw)) ? "apex" : "");
+            case RECORD -> dns.looks(raw);
             case DNS_NAME, DB_ENDPOINT ->
                 spellings
                         .host(raw)
@@ -268,38 +248,9 @@ final class Names {
         };
     }
 
-    private boolean apex(String host) {
-        return zoneOf(host).orElse(null) instanceof HostedZone zone
-                && Spellings.hostName(zone.name()).equals(host);
-    }
-
-    private static String star(String raw) {
-        return Spellings.hostName(raw.replace("\\052", "*")).startsWith("*.") ? "*." : "";
-    }
-
-    private static String withoutStar(String raw) {
-        return Spellings.hostName(raw.replace("\\052", "*")).substring(star(raw).length());
-    }
-
     /// Meets the DNS names of a resource.
     void hosts(Resource resource) {
-        switch (resource) {
-            case LoadBalancer balancer -> hosts(balancer.dnsName());
-            case Distribution distribution -> hosts(distribution.domainName());
-            case HttpApi api -> hosts(api.endpoint());
-            case DbInstance instance -> hosts(instance.endpoint());
-            case CacheCluster cache -> hosts(cache.endpoint());
-            case DbCluster cluster -> hosts(cluster.endpoint(), cluster.readerEndpoint());
-            default -> {}
-        }
-    }
-
-    private void hosts(@Nullable String... names) {
-        for (String name : names) {
-            if (name != null && !name.isBlank()) {
-                host(name);
-            }
-        }
+        dns.meet(resource);
     }
 
     /// Whether texts of the kind name resources, and not something within one.
@@ -327,9 +278,8 @@ final class Names {
 
     private String wanted(Resource resource) {
         return switch (resource) {
-            case DnsRecord record -> record(record.name(), record.zone(), zone(record.zone()));
-            case Undescribed record
-            when record.kind() == ResourceKind.DNS_RECORD -> record(record.name(), record.id(), Optional.empty());
+            case DnsRecord record -> dns.record(record);
+            case Undescribed record when record.kind() == ResourceKind.DNS_RECORD -> dns.record(record);
             case HostedZone zone -> zone(zone);
             case TaskDefinition definition -> aliases.text(Series.TASK_DEFINITION, family(definition));
             case io.github.alidade.model.AddressRange range -> addressRange(range.cidr());
@@ -372,93 +322,6 @@ final class Names {
 
     private String zone(HostedZone zone) {
         return aliases.text(Series.ZONE, zone.id());
-    }
-
-    /// What a record says it is in; a record is no zone, whatever a damaged input says.
-    private Optional<Resource> zone(ResourceId id) {
-        return topology.find(id).filter(found -> found.kind() != ResourceKind.DNS_RECORD);
-    }
-
-    /// A record's name: the zone's own, or a host of the zone; a wildcard stays one.
-    private String record(String raw, Object key, Optional<Resource> within) {
-        boolean node = key instanceof ResourceId;
-        String star = star(raw);
-        String rest = withoutStar(raw);
-        Optional<Resource> zone = within.or(() -> zoneOf(rest));
-        Place nowhere = new Place(Series.OTHER_DNS, "example.internal", false);
-        // A node keeps what it was called first; what is only spoken of may turn out to be in a zone.
-        Optional<Place> now = zone.map(found -> place(found, rest));
-        Place place = aliases.found(
-                        List.of("place", key, rest), Place.class, node ? Optional.of(now.orElse(nowhere)) : now)
-                .orElse(nowhere);
-        return star
-                + (place.apex() ? place.zone() : aliases.text(Series.HOST, place.scope(), rest) + "." + place.zone());
-    }
-
-    /// Where a host is.
-    private record Place(Object scope, String zone, boolean apex) {}
-
-    private Place place(Resource zone, String host) {
-        boolean apex = zone instanceof HostedZone known
-                && Spellings.hostName(known.name()).equals(host);
-        return new Place(zone.id(), id(zone), apex);
-    }
-
-    /// The zone with the longest fitting name. Of two of one name the public one; where that does not tell either,
-    /// the first one, or none if the order may not say anything.
-    private Optional<Resource> zoneOf(String host) {
-        HostedZone best = null;
-        boolean several = false;
-        for (HostedZone zone : zones) {
-            String name = Spellings.hostName(zone.name());
-            if (host.equals(name) || host.endsWith("." + name)) {
-                int longer = best == null
-                        ? 1
-                        : Integer.compare(
-                                name.length(), Spellings.hostName(best.name()).length());
-                if (longer == 0 && best != null && profile.structural()) {
-                    longer = Boolean.compare(best.privateZone(), zone.privateZone());
-                    several |= longer == 0;
-                }
-                if (longer > 0) {
-                    best = zone;
-                    several = false;
-                }
-            }
-        }
-        return several ? Optional.empty() : Optional.ofNullable(best);
-    }
-
-    /// A DNS name keeps its trailing dot in the seed's profile.
-    private String host(String raw) {
-        String dot = raw.strip().endsWith(".") && !profile.structural() ? "." : "";
-        String host = Spellings.hostName(raw);
-        Optional<Spellings.Named> named = spellings.host(raw);
-        if (named.isPresent()) {
-            return aliases.found(List.of("host", host), String.class, Optional.of(host(named.get())))
-                            .orElseThrow()
-                    + dot;
-        }
-        boolean within = zoneOf(host).isPresent()
-                || aliases.found(List.of("place", "", withoutStar(raw)), Place.class, Optional.empty())
-                        .isPresent();
-        return aliases.found(List.of("host", host), String.class, Optional.empty())
-                        .orElseGet(
-                                () -> within ? record(raw, "", Optional.empty()) : aliases.text(Series.OTHER_DNS, host))
-                + dot;
-    }
-
-    private String host(Spellings.Named named) {
-        ResourceId id = named.owner().id();
-        return switch (named.owner()) {
-            case Distribution distribution -> aliases.text(Series.DISTRIBUTION_DNS, id);
-            case HttpApi api -> aliases.text(Series.API_DNS, id);
-            case CacheCluster cache -> aliases.text(Series.CACHE_DNS, id);
-            case DbInstance instance ->
-                (instance.clusterIdentifier() == null ? "writer." : "member.") + aliases.text(Series.DATABASE_DNS, id);
-            case DbCluster cluster -> (named.reader() ? "reader." : "writer.") + aliases.text(Series.DATABASE_DNS, id);
-            default -> aliases.text(Series.BALANCER_DNS, id);
-        };
     }
 
     private String certificate(String raw, At at) {

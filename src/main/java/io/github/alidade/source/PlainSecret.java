@@ -1,8 +1,11 @@
 package io.github.alidade.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +32,11 @@ public final class PlainSecret {
     /// Last words of names that say something about a secret, and where it is, but not what it is.
     private static final Set<String> ABOUT =
             Set.of(("age algorithm alias arn attempts audience bucket cache class client count days driver duration"
-                            + " enabled endpoint expiration expiry expires file format hash header hint host hours id ids interval"
-                            + " issuer kind label length limit location manager max min minutes mode name names namespace optional"
-                            + " parameter path policy port prefix provider ref region required retries rotation rounds scheme"
-                            + " scope seconds service size source store strategy suffix table timeout ttl type uri url username"
-                            + " user validity vault version")
+                + " enabled endpoint expiration expiry expires file format hash header hint host hours id ids interval"
+                + " issuer kind label length limit location manager max min minutes mode name names namespace optional"
+                + " parameter path policy port prefix provider ref region required retries rotation rounds scheme"
+                + " scope seconds service size source store strategy suffix table timeout ttl type uri url username"
+                + " user validity vault version")
                     .split(" "));
 
     /// What stands in for a secret.
@@ -75,6 +78,16 @@ public final class PlainSecret {
     private static final int SHORTEST_PIECE = 10;
 
     private PlainSecret() {}
+
+    /// The names of those that hold one, in the order in which they stand.
+    /// @param value forgotten at once
+    public static <V> List<String> names(
+            Collection<V> variables, Function<V, @Nullable String> name, Function<V, @Nullable String> value) {
+        return variables.stream()
+                .filter(variable -> looksLikeOne(name.apply(variable), value.apply(variable)))
+                .flatMap(variable -> Optional.ofNullable(name.apply(variable)).stream())
+                .toList();
+    }
 
     /// @param value forgotten at once
     public static boolean looksLikeOne(@Nullable String name, @Nullable String value) {

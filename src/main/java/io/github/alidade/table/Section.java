@@ -36,6 +36,16 @@ public record Section(String title, boolean always, List<String> columns, List<R
         return rows.isEmpty() && !unseen.isEmpty();
     }
 
+    /// Whether there is neither a row nor a word about what could not be seen.
+    public boolean silent() {
+        return rows.isEmpty() && unseen.isEmpty();
+    }
+
+    /// How many rows there are, as it stands beside the title.
+    public String count() {
+        return unknown() ? "?" : Integer.toString(rows.size());
+    }
+
     /// @param node what the row is about; selection follows it
     public record Row(Optional<NodeKey> node, List<List<ShownText>> cells) {
         public Row {

@@ -64,9 +64,10 @@ final class DiffCommand implements Callable<Integer> {
         Document second = Documents.beside(first, Objects.requireNonNull(after));
         Exposure exposure = openness.clear ? Exposure.CLEAR : Exposure.PUBLIC;
         Comparison difference = Comparison.of(first, second, names, exposure, profile.profile());
-        profile.keep();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.print(json ? difference.json(first, second) : difference.text(first, second));
+        String told = json ? difference.json(first, second) : difference.text(first, second);
+        profile.keep();
+        out.print(told);
         out.flush();
         return difference.equal() ? EQUAL : DIFFERENT;
     }

@@ -235,9 +235,8 @@ final class AskPane extends VBox {
             return;
         }
         if (step.source().isPresent() && step.target().isPresent()) {
-            Sight sight = model.sightProperty().get();
-            boolean line = sight != null
-                    && sight.marks()
+            boolean line = seen != null
+                    && seen.marks()
                             .line(step.source().get(), step.target().get())
                             .isPresent();
             model.select(

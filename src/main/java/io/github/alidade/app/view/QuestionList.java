@@ -1,15 +1,19 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.Suggestion;
 import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.redaction.ShownTopology;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Questions that suit what is shown, each answered with one press: a newcomer need not know that there is a pane.
 final class QuestionList extends VBox {
     private final WindowModel model;
     private final String name;
+    private @Nullable ShownTopology shown;
 
     /// @param name of the links, for finding them
     QuestionList(WindowModel model, String name) {
@@ -19,9 +23,15 @@ final class QuestionList extends VBox {
         model.sightProperty().subscribe(this::tell);
     }
 
-    private void tell() {
+    /// Anew only for other things or other names: a sight is exchanged with each step of a drag.
+    private void tell(@Nullable Sight sight) {
+        ShownTopology now = sight == null ? null : sight.picture().shown();
+        if (now == shown) {
+            return;
+        }
+        shown = now;
         getChildren().clear();
-        if (model.sightProperty().get() == null) {
+        if (now == null) {
             return;
         }
         getChildren().add(Panes.groupHeading("Often asked"));

@@ -66,7 +66,7 @@ final class TablesView extends TabPane implements SectionTable.Host {
         List<Section> tables = sight == null
                 ? List.of()
                 : sight.picture().tables().stream()
-                        .filter(section -> section.always() || !section.rows().isEmpty() || section.unknown())
+                        .filter(section -> section.always() || !section.silent())
                         .toList();
         if (unchanged(sight, tables)) {
             made = sight;
@@ -99,9 +99,7 @@ final class TablesView extends TabPane implements SectionTable.Host {
     }
 
     private static Tab tab(Section section) {
-        // Nothing seen is not "none".
-        String count = section.unknown() ? "?" : Integer.toString(section.rows().size());
-        Tab tab = new Tab(Titles.spelled(section.title()) + "  " + count);
+        Tab tab = new Tab(Titles.spelled(section.title()) + "  " + section.count());
         tab.setId("table-" + section.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
         if (!section.unseen().isEmpty()) {
             FontIcon warning = new FontIcon(Material2OutlinedMZ.WARNING);

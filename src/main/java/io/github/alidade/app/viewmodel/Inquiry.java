@@ -1,13 +1,11 @@
 package io.github.alidade.app.viewmodel;
 
-import io.github.alidade.model.Progress;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.redaction.NodeKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,11 +24,7 @@ public final class Inquiry {
     private final Latest<Asked> answers;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<LoadStep> step = new ReadOnlyObjectWrapper<>(LoadStep.STARTING);
-
-    /// One message at a time: a fast reader would flood the FX thread.
-    private final AtomicReference<@Nullable LoadStep> newest = new AtomicReference<>();
-
-    private Ticket ticket = new Ticket();
+    private Ticket ticket;
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper findingsShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Beginning>> beginning = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,6 +46,7 @@ public final class Inquiry {
         this.tell = tell;
         this.findingsShown.set(findingsShown);
         this.fx = fx;
+        this.ticket = new Ticket(fx, this::stepped);
         this.answers = new Latest<>(workers, fx);
         answers.runningProperty().subscribe(this::tellWaiting);
         question.subscribe(this::tellWaiting);
@@ -126,8 +121,8 @@ public final class Inquiry {
             return;
         }
         Optional<Question> asked = question.get();
-        ticket.cancelled = true;
-        Ticket own = new Ticket();
+        ticket.cancel();
+        Ticket own = new Ticket(fx, this::stepped);
         ticket = own;
         step.set(LoadStep.STARTING);
         answers.submit(
@@ -161,7 +156,7 @@ public final class Inquiry {
 
     /// Gives up what is being worked out; what was answered before stays.
     public void cancel() {
-        ticket.cancelled = true;
+        ticket.cancel();
         Sight seen = sight.get();
         question.set(seen == null ? Optional.empty() : seen.asked().question());
     }
@@ -169,6 +164,12 @@ public final class Inquiry {
     /// How far the answer is that is being worked out.
     public ReadOnlyObjectProperty<LoadStep> stepProperty() {
         return step.getReadOnlyProperty();
+    }
+
+    private void stepped(Ticket of, LoadStep next) {
+        if (of == ticket) {
+            step.set(next);
+        }
     }
 
     private void tellWaiting() {
@@ -183,29 +184,6 @@ public final class Inquiry {
         return question.get()
                 .filter(asked -> seen != null
                         && seen.asked().question().filter(asked::equals).isPresent());
-    }
-
-    /// Tells how far one answer is, and whether it is still wanted.
-    private final class Ticket implements Progress {
-        private volatile boolean cancelled;
-
-        @Override
-        public void at(String what, long done, long total) {
-            LoadStep told = new LoadStep(what, total <= 0 ? -1 : Math.clamp((double) done / total, 0.0, 1.0));
-            if (newest.getAndSet(told) == null) {
-                fx.execute(() -> {
-                    LoadStep last = newest.getAndSet(null);
-                    if (this == ticket && last != null) {
-                        step.set(last);
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
-        }
     }
 
     /// Questions that suit what is shown.

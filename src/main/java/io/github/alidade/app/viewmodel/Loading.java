@@ -4,7 +4,6 @@ import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +23,8 @@ final class Loading {
     private final ReadOnlyObjectWrapper<LoadStep> step = new ReadOnlyObjectWrapper<>(LoadStep.STARTING);
     private LoadState before = LoadState.IDLE;
     private @Nullable Ticket current;
+    /// Whether what is being opened hands over what has arrived when it is cancelled.
+    private boolean keeps;
 
     Loading(Executor workers, Executor fx) {
         this.workers = workers;
@@ -34,21 +35,23 @@ final class Loading {
     /// @param apply gets the document on the FX thread
     /// @param fail gets the reason on the FX thread; not called when cancelled
     <T> void start(Opening<T> opening, Consumer<T> apply, Consumer<Exception> fail) {
-        start(new Ticket(false), opening, apply, fail);
+        start(false, opening, apply, fail);
     }
 
     /// The same for something that hands over what has arrived when it is cancelled; cancelled twice it is given up.
     <T> void startKeeping(Opening<T> opening, Consumer<T> apply, Consumer<Exception> fail) {
-        start(new Ticket(true), opening, apply, fail);
+        start(true, opening, apply, fail);
     }
 
-    private <T> void start(Ticket ticket, Opening<T> opening, Consumer<T> apply, Consumer<Exception> fail) {
+    private <T> void start(boolean keeping, Opening<T> opening, Consumer<T> apply, Consumer<Exception> fail) {
         if (current != null) {
-            current.cancelled = true;
+            current.cancel();
         } else {
             before = state.get();
         }
+        Ticket ticket = new Ticket(fx, this::stepped);
         current = ticket;
+        keeps = keeping;
         step.set(LoadStep.STARTING);
         to(LoadState.LOADING);
         workers.execute(() -> run(ticket, opening, apply, fail));
@@ -85,9 +88,9 @@ final class Loading {
         if (ticket == null) {
             return;
         }
-        boolean first = !ticket.cancelled;
-        ticket.cancelled = true;
-        if (first && ticket.keeps) {
+        boolean first = !ticket.cancelled();
+        ticket.cancel();
+        if (first && keeps) {
             step.set(LoadStep.STOPPING);
         } else {
             current = null;
@@ -107,32 +110,9 @@ final class Loading {
         return step.getReadOnlyProperty();
     }
 
-    private final class Ticket implements Progress {
-        private final AtomicReference<@Nullable LoadStep> newest = new AtomicReference<>();
-        private final boolean keeps;
-        private volatile boolean cancelled;
-
-        private Ticket(boolean keeps) {
-            this.keeps = keeps;
-        }
-
-        @Override
-        public void at(String what, long done, long total) {
-            LoadStep told = new LoadStep(what, total <= 0 ? -1 : Math.clamp((double) done / total, 0.0, 1.0));
-            // One message at a time: a fast reader would flood the FX thread.
-            if (newest.getAndSet(told) == null) {
-                fx.execute(() -> {
-                    LoadStep last = newest.getAndSet(null);
-                    if (this == current && last != null) {
-                        step.set(last);
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
+    private void stepped(Ticket ticket, LoadStep next) {
+        if (ticket == current) {
+            step.set(next);
         }
     }
 }

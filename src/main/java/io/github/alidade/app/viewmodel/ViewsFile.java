@@ -19,8 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps saved views and pins in a file of the user, and beside it the secret that their hashes are made with. Written
-// beside
-/// and then moved, so that a crash leaves the old ones; readable by the user only, as temporary files are.
+/// beside and then moved, so that a crash leaves the old ones; readable by the user only, as temporary files are.
 public final class ViewsFile implements SavedViews.Store {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsFile.class);
 

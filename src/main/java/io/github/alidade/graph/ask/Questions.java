@@ -61,8 +61,8 @@ public final class Questions {
         this.hops = new Hops(topology, network);
     }
 
-    /// Until told otherwise, gives a question up with a [java.util.concurrent.CancellationException] when it is
-    // unwanted.
+    /// Until told otherwise, gives a question up when it is unwanted.
+    /// @param unwanted the question ends with a [java.util.concurrent.CancellationException]
     public void stopWhen(BooleanSupplier unwanted) {
         hops.stopWhen(unwanted);
     }

@@ -106,7 +106,7 @@ final class Base64Runs {
         int begin = 0;
         int line = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean digit = i < text.length() && text.charAt(i) < 128 && Character.digit(text.charAt(i), 16) >= 0;
+            boolean digit = i < text.length() && hexDigit(text, i);
             if (!digit) {
                 if (i < text.length() && text.charAt(i) == '\n' && i - line >= LONG_LINE) {
                     // A profile that was written in lines of the same length, as pictures hold it.

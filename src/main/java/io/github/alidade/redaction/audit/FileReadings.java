@@ -1,6 +1,5 @@
 package io.github.alidade.redaction.audit;
 
-import io.github.alidade.redaction.audit.Leak.View;
 import io.github.alidade.redaction.audit.Reading.Manner;
 import java.util.Arrays;
 import java.util.List;
@@ -72,12 +71,15 @@ final class FileReadings {
         } else if (Pdf.is(bytes)) {
             pdf(bytes, where, depth);
         } else {
-            Packing.of(bytes).ifPresent(packing -> reader.unreadable(name(where, "the file"), packing));
+            Packing.of(bytes).ifPresent(packing -> reader.unreadable(Reading.within(where, "the file"), packing));
             plain.file(bytes, where, depth, PlainReadings.From.START);
             // A program that unpacks itself has its archive behind it.
             int archive = own.isEmpty() ? Zip.begin(bytes) : 0;
             if (archive > 0) {
-                zip(Arrays.copyOfRange(bytes, archive, bytes.length), name(where, "the archive in it"), depth + 1);
+                zip(
+                        Arrays.copyOfRange(bytes, archive, bytes.length),
+                        Reading.within(where, "the archive in it"),
+                        depth + 1);
             }
         }
     }
@@ -85,16 +87,16 @@ final class FileReadings {
     private void zip(byte[] bytes, String where, int depth) {
         Optional<Zip.Opened> opened = Zip.open(bytes);
         if (opened.isEmpty() || opened.get().members().size() > MOST_MEMBERS) {
-            reader.unreadable(name(where, "the archive"), "its directory cannot be followed");
+            reader.unreadable(Reading.within(where, "the archive"), "its directory cannot be followed");
             plain.binary(bytes, where, depth);
             return;
         }
         List<Zip.Member> members = opened.get().members();
         names(members.stream().map(Zip.Member::name).toList(), where, depth);
-        plain.bytes(opened.get().rest(), name(where, "around the members"), depth, Manner.TEXT);
+        plain.bytes(opened.get().rest(), Reading.within(where, "around the members"), depth, Manner.TEXT);
         for (int i = 0; i < members.size(); i++) {
             Zip.Member member = members.get(i);
-            String place = name(where, MemberNames.shown(member.name(), i));
+            String place = Reading.within(where, MemberNames.shown(member.name(), i));
             int number = i;
             member.content()
                     .map(content -> own.isPresent() && depth == 0 ? own.get().left(number, content) : content)
@@ -107,7 +109,7 @@ final class FileReadings {
     /// A member's name may be what must not be told, so places give it a number unless it is well known.
     private void names(List<String> names, String where, int depth) {
         String all = names.stream().collect(Collectors.joining("\n"));
-        texts.read(Reading.of(all, name(where, "names of members")), 0, depth);
+        texts.read(Reading.of(all, Reading.within(where, "names of members")), 0, depth);
     }
 
     /// One member behind the other, as RFC 1952 allows.
@@ -119,7 +121,8 @@ final class FileReadings {
             int header = Zip.gzipHeader(bytes, at);
             Optional<Zip.Inflated> inflated = Zip.inflated(bytes, header, true);
             if (inflated.isEmpty()) {
-                reader.unreadable(name(where, "the gzip file"), "it is damaged, or unpacks to more than 256 MB");
+                reader.unreadable(
+                        Reading.within(where, "the gzip file"), "it is damaged, or unpacks to more than 256 MB");
                 break;
             }
             // The numbers before and behind are a checksum, a time and a size.
@@ -128,26 +131,27 @@ final class FileReadings {
             Arrays.fill(rest, header, end, (byte) '\n');
             number++;
             String place = number == 1 ? "unpacked" : "unpacked, member " + number;
-            file(inflated.get().bytes(), name(where, place), depth + 1);
+            file(inflated.get().bytes(), Reading.within(where, place), depth + 1);
             at = end;
         }
-        plain.binary(rest, name(where, "gzip header"), depth);
+        plain.binary(rest, Reading.within(where, "gzip header"), depth);
     }
 
     private void tar(byte[] bytes, String where, int depth) {
         Tar.Opened opened = Tar.open(bytes);
         names(opened.members().stream().map(Tar.Member::name).toList(), where, depth);
-        plain.strings(opened.rest(), name(where, "around the members"), depth);
+        plain.strings(opened.rest(), Reading.within(where, "around the members"), depth);
         int number = 0;
         for (Tar.Member member : opened.members()) {
-            file(member.content(), name(where, MemberNames.shown(member.name(), number++)), depth + 1);
+            file(member.content(), Reading.within(where, MemberNames.shown(member.name(), number++)), depth + 1);
         }
     }
 
     private void png(byte[] bytes, String where, int depth) {
         Png.Chunks chunks = Png.chunks(bytes);
         for (Png.Chunk chunk : chunks.all()) {
-            String place = name(where, "chunk " + MemberNames.chunk(chunk.type()) + " at byte " + chunk.offset());
+            String place =
+                    Reading.within(where, "chunk " + MemberNames.chunk(chunk.type()) + " at byte " + chunk.offset());
             if (!chunk.type().equals("IDAT")) {
                 plain.strings(chunk.data(), place, depth);
                 packedTexts(chunk, place, depth);
@@ -169,7 +173,8 @@ final class FileReadings {
     private void jpeg(byte[] bytes, String where, int depth) {
         Jpeg.Segments segments = Jpeg.segments(bytes);
         for (Jpeg.Segment segment : segments.all()) {
-            plain.strings(segment.data(), name(where, segment.name() + " at byte " + segment.offset()), depth);
+            plain.strings(
+                    segment.data(), Reading.within(where, segment.name() + " at byte " + segment.offset()), depth);
         }
         behind(bytes, segments.end(), where, depth);
     }
@@ -177,7 +182,7 @@ final class FileReadings {
     /// What stands behind a picture may be a file of its own.
     private void behind(byte[] bytes, int end, String where, int depth) {
         if (end < bytes.length) {
-            file(Arrays.copyOfRange(bytes, end, bytes.length), name(where, "behind the picture"), depth + 1);
+            file(Arrays.copyOfRange(bytes, end, bytes.length), Reading.within(where, "behind the picture"), depth + 1);
         }
     }
 
@@ -185,26 +190,26 @@ final class FileReadings {
         PdfFile.read(bytes)
                 .ifPresentOrElse(
                         read -> pdfRead(own.map(said -> said.left(read)).orElse(read), where, depth),
-                        () -> reader.unreadable(name(where, "PDF"), "it is encrypted or damaged"));
+                        () -> reader.unreadable(Reading.within(where, "PDF"), "it is encrypted or damaged"));
         Pdf.Opened opened = Pdf.open(bytes);
-        pdfText(opened.rest(), name(where, "PDF"), depth);
+        pdfText(opened.rest(), Reading.within(where, "PDF"), depth);
         int number = 0;
         for (byte[] stream : opened.streams()) {
             number++;
-            pdfText(stream, name(where, "PDF stream " + number), depth);
+            pdfText(stream, Reading.within(where, "PDF stream " + number), depth);
         }
     }
 
     /// What stands on the pages, and all strings; a stream may be a file of its own that was attached.
     private void pdfRead(PdfFile.Read pdf, String where, int depth) {
         for (int page = 0; page < pdf.pages().size(); page++) {
-            texts.read(Reading.of(pdf.pages().get(page), name(where, "page " + (page + 1))), 0, depth);
+            texts.read(Reading.of(pdf.pages().get(page), Reading.within(where, "page " + (page + 1))), 0, depth);
         }
         String strings = String.join("\n", pdf.strings());
-        texts.read(Reading.of(strings, name(where, "strings of the PDF")), 0, depth);
+        texts.read(Reading.of(strings, Reading.within(where, "strings of the PDF")), 0, depth);
         for (byte[] stream : pdf.streams()) {
             if (container(stream)) {
-                file(stream, name(where, "attached"), depth + 1);
+                file(stream, Reading.within(where, "attached"), depth + 1);
             }
         }
     }
@@ -218,10 +223,6 @@ final class FileReadings {
         String source = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
         Reading reading = Reading.of(source, place);
         texts.read(reading.made(Pdf.strings(source), "strings", Manner.TEXT), 0, depth);
-    }
-
-    static String name(String where, String member) {
-        return where.isEmpty() ? member : where + ", " + member;
     }
 
     /// What programs pack in ways that are not unpacked here: to be said, not to be passed over.
@@ -252,9 +253,5 @@ final class FileReadings {
             // Texts may begin like the mark of bzip2; the number of its block size and a magic follow.
             return mark[0] != 'B' || bytes.length > 9 && bytes[4] == 0x31 && bytes[5] == 0x41;
         }
-    }
-
-    static Reading reading(Reading.Place place) {
-        return new Reading("", View.TEXT, Manner.TEXT, place);
     }
 }

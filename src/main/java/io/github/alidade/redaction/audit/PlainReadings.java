@@ -123,7 +123,7 @@ final class PlainReadings {
             }
         }
         if (!out.isEmpty()) {
-            texts.read(FileReadings.reading(place(where, from)).made(out, View.STRINGS, Manner.STRINGS), 0, depth);
+            texts.read(empty(place(where, from)).made(out, View.STRINGS, Manner.STRINGS), 0, depth);
         }
     }
 
@@ -157,8 +157,12 @@ final class PlainReadings {
         utf16Runs(bytes, place, depth);
     }
 
+    private static Reading empty(Reading.Place place) {
+        return new Reading("", View.TEXT, Manner.TEXT, place);
+    }
+
     private static Reading.Place place(String where, From from) {
-        return at -> where.isEmpty() ? "byte " + (from.before() + at) : where + ", byte " + at;
+        return at -> Reading.within(where, "byte " + (from.before() + at));
     }
 
     /// Rows of characters that are text as UTF-16, wherever they begin.
@@ -169,7 +173,7 @@ final class PlainReadings {
             utf16Runs(bytes, begin, 1, out);
         }
         if (!out.isEmpty()) {
-            texts.read(FileReadings.reading(place).made(out, View.UTF_16, Manner.TEXT), 0, depth);
+            texts.read(empty(place).made(out, View.UTF_16, Manner.TEXT), 0, depth);
         }
     }
 

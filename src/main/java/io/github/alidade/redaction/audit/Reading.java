@@ -39,6 +39,12 @@ record Reading(String text, String view, Manner manner, Place place) {
         return new Reading(text, Leak.View.TEXT, Manner.TEXT, lines(text, where));
     }
 
+    /// A place in a part of a file.
+    /// @param where empty for the file itself
+    static String within(String where, String place) {
+        return where.isEmpty() ? place : where + ", " + place;
+    }
+
     static Place lines(String text, String where) {
         return new Lines(text, where, 0);
     }
@@ -76,7 +82,7 @@ record Reading(String text, String view, Manner manner, Place place) {
             int found = Arrays.binarySearch(starts, offset);
             int line = found >= 0 ? found + 1 : -found - 1;
             String told = "line " + (before + line) + column(offset, line);
-            return where.isEmpty() ? told : where + ", " + told;
+            return within(where, told);
         }
 
         /// In what is one endless line, the line alone helps nobody.

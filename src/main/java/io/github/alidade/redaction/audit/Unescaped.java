@@ -11,6 +11,9 @@ final class Unescaped {
 
     private static final int LONGEST_WORD = 256;
 
+    /// What escapes of all kinds begin with.
+    private static final String ALL = "%&\\";
+
     /// Numbers of letters may have zeros before them.
     private static final int LONGEST_ENTITY = 24;
 
@@ -43,7 +46,7 @@ final class Unescaped {
 
     /// The whole text with all escapes resolved once.
     static String all(String text) {
-        return all(text, "%&\\");
+        return all(text, ALL);
     }
 
     /// The whole text with the entities of XML resolved.
@@ -59,7 +62,7 @@ final class Unescaped {
 
     /// Only the neighbourhoods of escapes, resolved once, one a line.
     static Pieces around(String text) {
-        Unescaped unescaped = new Unescaped(text, "%&\\");
+        Unescaped unescaped = new Unescaped(text, ALL);
         int from = 0;
         int escape = unescaped.next(0);
         while (escape < text.length()) {

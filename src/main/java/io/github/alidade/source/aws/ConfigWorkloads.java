@@ -153,10 +153,10 @@ final class ConfigWorkloads {
                         .flatMap(secret -> Optional.ofNullable(secret.text("valueFrom")).stream()
                                 .map(from -> new SecretReference(secret.text("name", ""), from)))
                         .toList(),
-                found.items("environment").stream()
-                        .filter(variable -> PlainSecret.looksLikeOne(variable.text("name"), variable.text("value")))
-                        .map(variable -> variable.text("name", ""))
-                        .toList());
+                PlainSecret.names(
+                        found.items("environment"),
+                        variable -> variable.text("name"),
+                        variable -> variable.text("value")));
     }
 
     static Resource function(Home home, ConfigItem found, String arn) {

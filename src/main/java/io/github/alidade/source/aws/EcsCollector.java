@@ -249,10 +249,7 @@ final class EcsCollector implements Collector {
                 found.secrets().stream()
                         .map(secret -> new SecretReference(secret.name(), secret.valueFrom()))
                         .toList(),
-                found.environment().stream()
-                        .filter(variable -> PlainSecret.looksLikeOne(variable.name(), variable.value()))
-                        .map(KeyValuePair::name)
-                        .toList());
+                PlainSecret.names(found.environment(), KeyValuePair::name, KeyValuePair::value));
     }
 
     private static <T> List<List<T>> batches(List<T> items, int size) {

@@ -95,10 +95,7 @@ final class LambdaCollector implements Collector {
                 vpc == null ? List.of() : vpc.securityGroupIds(),
                 eventSources,
                 environment(found).size(),
-                environment(found).entrySet().stream()
-                        .filter(variable -> PlainSecret.looksLikeOne(variable.getKey(), variable.getValue()))
-                        .map(Map.Entry::getKey)
-                        .toList());
+                PlainSecret.names(environment(found).entrySet(), Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, String> environment(FunctionConfiguration found) {

@@ -205,15 +205,10 @@ final class ContainerAnswers {
                         new ContainerPort(port.number("containerPort"), port.number("hostPort"), port.text("protocol")))
                 .toList();
         List<Item> variables = item.items("environment");
-        List<String> plainSecrets = new ArrayList<>();
         for (Item variable : variables) {
             String value = variable.text("value");
             if (value != null) {
-                String called = variable.text("name", "");
-                collected.environment(owner, name, called, value);
-                if (PlainSecret.looksLikeOne(called, value)) {
-                    plainSecrets.add(called);
-                }
+                collected.environment(owner, name, variable.text("name", ""), value);
             }
         }
         List<SecretReference> secrets = new ArrayList<>();
@@ -223,7 +218,14 @@ final class ContainerAnswers {
                 secrets.add(new SecretReference(secret.text("name", ""), from));
             }
         }
-        return new Container(name, item.text("image"), ports, variables.size(), secrets, plainSecrets);
+        return new Container(
+                name,
+                item.text("image"),
+                ports,
+                variables.size(),
+                secrets,
+                PlainSecret.names(
+                        variables, variable -> variable.text("name", ""), variable -> variable.text("value")));
     }
 
     /// A service that was listed and not described is there all the same, and said to be half known.

@@ -73,12 +73,8 @@ final class FunctionAnswers {
 
     private static List<String> plainSecrets(Item variables) {
         List<String> names = new ArrayList<>();
-        variables.node().fieldNames().forEachRemaining(name -> {
-            if (PlainSecret.looksLikeOne(name, variables.text(name))) {
-                names.add(name);
-            }
-        });
-        return names;
+        variables.node().fieldNames().forEachRemaining(names::add);
+        return PlainSecret.names(names, name -> name, variables::text);
     }
 
     /// A function that is described twice tells its variables once.
