@@ -8,12 +8,9 @@ import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.vocabulary.ResourceKind;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// left to do. `mvn -q verify -Pbench -Dtest=AskBench` prints the figures.
 @Tag("bench")
 class AskBench {
-    private static final Path GENERATOR = Path.of("..", "shared", "aws", "seed_scale.py");
-
     @ParameterizedTest
     @ValueSource(ints = {100, 1_000})
     void questionsToALargeAccount(int services, @TempDir Path folder) throws Exception {
-        Assumptions.assumeTrue(Files.exists(GENERATOR), "the generator of large accounts is not here");
-        Path inputs = folder.resolve("account");
-        assertThat(new ProcessBuilder(
-                                "python3", GENERATOR.toString(), inputs.toString(), "--n", Integer.toString(services))
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile())
-                        .start()
-                        .waitFor(5, TimeUnit.MINUTES))
-                .isTrue();
+        Path inputs = GeneratedAccount.of(services, folder);
         Document document = Document.open(List.of(inputs), Progress.none());
         ShownTopology shown = document.shown(Exposure.PUBLIC);
         NodeKey database = first(shown, ResourceKind.DB_INSTANCE);

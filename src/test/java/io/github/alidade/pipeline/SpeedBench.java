@@ -6,11 +6,9 @@ import io.github.alidade.drawing.Theme;
 import io.github.alidade.layout.Pins;
 import io.github.alidade.model.Progress;
 import io.github.alidade.redaction.Exposure;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,22 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// first in a fresh JVM (cold), then the median of five more runs (warm).
 @Tag("bench")
 class SpeedBench {
-    private static final Path GENERATOR = Path.of("..", "shared", "aws", "seed_scale.py");
     private static final int RUNS = 5;
 
     @ParameterizedTest
     @ValueSource(ints = {100, 1_000, 10_000})
     void fromFilesToThePicture(int services, @TempDir Path folder) throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                Files.exists(GENERATOR), "the generator of large accounts is not here");
-        Path inputs = folder.resolve("account");
-        assertThat(new ProcessBuilder(
-                                "python3", GENERATOR.toString(), inputs.toString(), "--n", Integer.toString(services))
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile())
-                        .start()
-                        .waitFor(5, TimeUnit.MINUTES))
-                .isTrue();
+        Path inputs = GeneratedAccount.of(services, folder);
         View view = new View(Exposure.PUBLIC, View.FIRST_LENSES, Pins.NONE, Theme.LIGHT);
         View clear = new View(Exposure.CLEAR, View.FIRST_LENSES, Pins.NONE, Theme.LIGHT);
         long[] open = new long[RUNS + 1];

@@ -3,12 +3,10 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ModalPane;
-import io.github.alidade.app.viewmodel.FilePicker;
 import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Workbench;
-import io.github.alidade.drawing.Theme;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Profile;
 import io.github.alidade.vocabulary.Lane;
@@ -31,8 +29,6 @@ import org.testfx.api.FxRobot;
 class AuditDialogTest extends WindowTest {
     @TempDir
     Path folder;
-
-    private List<Path> chosen = List.of();
 
     /// Holds back the audit of files whose name begins with `slow`.
     private final CountDownLatch gate = new CountDownLatch(1);
@@ -73,25 +69,7 @@ class AuditDialogTest extends WindowTest {
 
     @Override
     Settings settings() {
-        return new Settings(
-                960,
-                900,
-                false,
-                List.of(0.2, 0.72, 0.7),
-                Theme.LIGHT,
-                Exposure.PUBLIC,
-                Set.of(Lane.values()),
-                List.of());
-    }
-
-    @Override
-    FilePicker picker() {
-        return new Nobody() {
-            @Override
-            public List<Path> files() {
-                return chosen;
-            }
-        };
+        return settings(Exposure.PUBLIC, Set.of(Lane.values()));
     }
 
     @BeforeEach

@@ -3,13 +3,9 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.Accounts;
-import io.github.alidade.app.viewmodel.FilePicker;
 import io.github.alidade.app.viewmodel.LoadState;
 import io.github.alidade.app.viewmodel.Matrix;
-import io.github.alidade.app.viewmodel.Pasteboard;
 import io.github.alidade.app.viewmodel.PipelineWorkbench;
-import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Progress;
@@ -27,58 +23,28 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// An account whose session has ended when it is read again: the code of the MFA device is asked in a dialog of its
 /// own.
-@ExtendWith(ApplicationExtension.class)
-class CodeDialogTest {
-    private final ExecutorService workers = Executors.newCachedThreadPool();
+class CodeDialogTest extends WindowTest {
     private final List<String> given = new CopyOnWriteArrayList<>();
-    private WindowModel model;
-    private MainWindow window;
-    private Stage stage;
 
-    @Start
-    void start(Stage shown) {
-        Settings settings = Settings.FIRST.withWindow(960, 900, false, List.of(0.2, 0.72, 0.7));
-        stage = shown;
-        model = new WindowModel(new Guarded(), picker(), pasteboard(), settings, workers, Platform::runLater);
-        window = new MainWindow(model, settings, shown::close);
-        shown.setScene(window.scene());
-        shown.setX(0);
-        shown.setY(0);
-        shown.show();
-    }
-
-    @Stop
-    void stop() {
-        stage.hide();
-    }
-
-    @AfterEach
-    void shutDown() {
-        workers.shutdownNow();
+    @Override
+    Workbench workbench() {
+        return new Guarded();
     }
 
     @BeforeEach
     void connected(FxRobot robot) {
+        shown();
         Accounts.Choice choice = new Accounts.Choice("guarded", List.of(), List.of(), null, false, null);
         robot.interact(() -> model.connecting().connect(choice, () -> {}));
-        until(() -> model.loadStateProperty().get() == LoadState.SHOWN);
+        until(() -> sight() != null && sight().document() == 2);
         robot.push(KeyCode.F5);
         until(() -> robot.lookup("#code-dialog #mfa-code")
                 .tryQuery()
@@ -252,45 +218,6 @@ class CodeDialogTest {
             } finally {
                 thread.shutdownNow();
             }
-        }
-    }
-
-    private static FilePicker picker() {
-        return new FilePicker() {
-            @Override
-            public List<Path> files() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<Path> folder() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> target(String suggestedName, String extension) {
-                return Optional.empty();
-            }
-        };
-    }
-
-    private static Pasteboard pasteboard() {
-        return new Pasteboard() {
-            @Override
-            public void text(String text) {}
-
-            @Override
-            public void image(Image image) {}
-        };
-    }
-
-    private static void until(java.util.concurrent.Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get());
-            WaitForAsyncUtils.waitForFxEvents();
-        } catch (TimeoutException e) {
-            throw new AssertionError("Waited in vain", e);
         }
     }
 }

@@ -14,8 +14,6 @@ import io.github.alidade.layout.Group;
 import io.github.alidade.layout.LaneLayout;
 import io.github.alidade.layout.Placement;
 import io.github.alidade.layout.Point;
-import io.github.alidade.model.Progress;
-import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
@@ -23,7 +21,6 @@ import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownTopologies;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.vocabulary.ResourceKind;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,27 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A large account is collapsed of itself, and opens where one comes closer.
 class ComingCloserTest extends WindowTest {
 
-    private record Large(ShownTopology topology, Ground ground) implements Workbench, Workbench.Opened {
-        @Override
-        public Opened sample() {
-            return this;
-        }
-
-        @Override
-        public Opened open(List<Path> inputs, Progress progress) {
-            return this;
-        }
-
-        @Override
-        public List<String> extensions() {
-            return List.of("png");
-        }
-
-        @Override
-        public String suggestedName(View view, String extension) {
-            return "alidade." + extension;
-        }
-
+    private record Large(ShownTopology topology, Ground ground) implements StillWorkbench {
         @Override
         public ShownTopology shown(Exposure exposure) {
             return topology;
@@ -74,16 +51,6 @@ class ComingCloserTest extends WindowTest {
                     Painter.draw(placement, view.theme()),
                     List.of(),
                     Optional.of(cut));
-        }
-
-        @Override
-        public Opened reopened(Progress progress) {
-            return this;
-        }
-
-        @Override
-        public List<Path> export(Exports.Request request, Path target) {
-            return List.of();
         }
     }
 

@@ -2,20 +2,15 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alidade.app.viewmodel.FilePicker;
-import io.github.alidade.app.viewmodel.Pasteboard;
 import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.app.viewmodel.Sight;
-import io.github.alidade.app.viewmodel.WindowModel;
-import io.github.alidade.drawing.Theme;
+import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.layout.Collapse;
 import io.github.alidade.layout.Point;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Question;
-import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.answer.ShownAnswer.Ghost;
@@ -24,93 +19,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Compares the bundled account with what it was, and asks from the menu of a card, by mouse and by keyboard.
-@ExtendWith(ApplicationExtension.class)
-class CompareWindowTest {
-    private final ExecutorService workers = Executors.newCachedThreadPool();
-
+class CompareWindowTest extends WindowTest {
     @TempDir
     private Path folder;
 
-    private List<Path> chosen = List.of();
-    private WindowModel model;
-    private MainWindow window;
-    private Stage stage;
-
-    @Start
-    void start(Stage shown) {
-        Settings settings = new Settings(
-                1000, 960, false, List.of(0.12, 0.8, 0.85), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
-        stage = shown;
-        model = new WindowModel(new PipelineWorkbench(), picker(), nowhere(), settings, workers, Platform::runLater);
-        window = new MainWindow(model, settings, shown::close);
-        shown.setScene(window.scene());
-        shown.setX(0);
-        shown.setY(0);
-        shown.show();
-        model.openSample();
+    @Override
+    Workbench workbench() {
+        return new PipelineWorkbench();
     }
 
-    private FilePicker picker() {
-        return new FilePicker() {
-            @Override
-            public List<Path> files() {
-                return chosen;
-            }
-
-            @Override
-            public Optional<Path> folder() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> target(String suggestedName, String extension) {
-                return Optional.empty();
-            }
-        };
-    }
-
-    private static Pasteboard nowhere() {
-        return new Pasteboard() {
-            @Override
-            public void text(String text) {}
-
-            @Override
-            public void image(Image image) {}
-        };
-    }
-
-    @Stop
-    void stop() {
-        stage.hide();
-    }
-
-    @AfterEach
-    void shutDown() {
-        workers.shutdownNow();
+    @Override
+    Settings settings() {
+        return wide();
     }
 
     /// The sample with a queue that has other names.
@@ -273,23 +204,5 @@ class CompareWindowTest {
 
     private String text(String id) {
         return window.scene().getRoot().lookup(id) instanceof Label label ? label.getText() : "";
-    }
-
-    private void shown() {
-        until(() -> window.diagram().paintedExposure() == Exposure.CLEAR);
-    }
-
-    private Sight sight() {
-        return model.sightProperty().get();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not come true in time", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,12 +1,9 @@
 package io.github.alidade.app.view;
 
-import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.LaneLayout;
 import io.github.alidade.layout.Placement;
-import io.github.alidade.model.Progress;
-import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
@@ -22,30 +19,10 @@ import java.util.Random;
 /// A large account whose every card is shown, whatever the program would gather into one.
 ///
 /// @param lines at most so many lines are drawn
-record LargeWorkbench(ShownTopology topology, int lines) implements Workbench, Workbench.Opened {
+record LargeWorkbench(ShownTopology topology, int lines) implements StillWorkbench {
 
     static LargeWorkbench of(int services, int lines) {
         return new LargeWorkbench(ShownTopologies.scaled(services, 7), lines);
-    }
-
-    @Override
-    public Opened sample() {
-        return this;
-    }
-
-    @Override
-    public Opened open(List<Path> inputs, Progress progress) {
-        return this;
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("png");
-    }
-
-    @Override
-    public String suggestedName(View view, String extension) {
-        return "alidade." + extension;
     }
 
     @Override
@@ -58,16 +35,6 @@ record LargeWorkbench(ShownTopology topology, int lines) implements Workbench, W
         Diagram diagram = thinned(Diagram.of(topology, view.lenses()));
         Placement placement = LaneLayout.place(diagram, view.pins());
         return new Picture(view, topology, diagram, placement, Painter.draw(placement, view.theme()), List.of());
-    }
-
-    @Override
-    public Opened reopened(Progress progress) {
-        return this;
-    }
-
-    @Override
-    public List<Path> export(Exports.Request request, Path target) {
-        return List.of();
     }
 
     private Diagram thinned(Diagram all) {

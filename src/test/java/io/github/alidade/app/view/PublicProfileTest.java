@@ -6,7 +6,6 @@ import io.github.alidade.app.viewmodel.FilePicker;
 import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Workbench;
-import io.github.alidade.drawing.Theme;
 import io.github.alidade.pipeline.ReverseMaps;
 import io.github.alidade.redaction.Aspect;
 import io.github.alidade.redaction.Exposure;
@@ -44,15 +43,7 @@ class PublicProfileTest extends WindowTest {
 
     @Override
     Settings settings() {
-        return new Settings(
-                960,
-                900,
-                false,
-                List.of(0.2, 0.72, 0.7),
-                Theme.LIGHT,
-                Exposure.PUBLIC,
-                Set.of(Lane.values()),
-                List.of());
+        return settings(Exposure.PUBLIC, Set.of(Lane.values()));
     }
 
     @Override

@@ -9,11 +9,11 @@ import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Collapse;
 import io.github.alidade.layout.Point;
+import io.github.alidade.pipeline.GeneratedAccount;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.vocabulary.Lane;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.TabPane;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// processor time, so that what else runs on the machine does not count.
 @Tag("bench")
 class SessionBench extends WindowTest {
-    private static final Path GENERATOR = Path.of("..", "shared", "aws", "seed_scale.py");
     private static final int ACTIONS = 500;
 
     private final Random random = new Random(5);
@@ -61,15 +59,7 @@ class SessionBench extends WindowTest {
     @ParameterizedTest
     @CsvSource({"1000,AUTO", "1000,NONE", "10000,AUTO"})
     void session(int services, Collapse.Level level) throws Exception {
-        Assumptions.assumeTrue(Files.exists(GENERATOR), "the generator of large accounts is not here");
-        Path inputs = folder.resolve("account");
-        assertThat(new ProcessBuilder(
-                                "python3", GENERATOR.toString(), inputs.toString(), "--n", String.valueOf(services))
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile())
-                        .start()
-                        .waitFor(5, TimeUnit.MINUTES))
-                .isTrue();
+        Path inputs = GeneratedAccount.of(services, folder);
         shown();
         WaitForAsyncUtils.asyncFx(() -> model.open(List.of(inputs))).get();
         until(() -> sight().document() == 2);

@@ -1,14 +1,11 @@
 package io.github.alidade.app.view;
 
-import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.layout.Cut;
 import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Ground;
 import io.github.alidade.layout.LaneLayout;
 import io.github.alidade.layout.Placement;
-import io.github.alidade.model.Progress;
-import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
@@ -17,13 +14,12 @@ import io.github.alidade.redaction.ShownTopologies;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// Two accounts in two regions with a VPC, a cluster, two services and a database each: something to choose from. Clear
 /// names begin with `acme`.
-record TwoPlaces() implements Workbench, Workbench.Opened {
+record TwoPlaces() implements StillWorkbench {
     static final NodeKey VPC_1 = new NodeKey(0);
     static final NodeKey CLUSTER_1 = new NodeKey(1);
     static final NodeKey SERVICE_1 = new NodeKey(2);
@@ -77,35 +73,5 @@ record TwoPlaces() implements Workbench, Workbench.Opened {
         Placement placement = LaneLayout.place(diagram, view.pins());
         return new Picture(
                 view, topology, diagram, placement, Painter.draw(placement, view.theme()), List.of(), Optional.of(cut));
-    }
-
-    @Override
-    public Opened sample() {
-        return this;
-    }
-
-    @Override
-    public Opened open(List<Path> inputs, Progress progress) {
-        return this;
-    }
-
-    @Override
-    public Opened reopened(Progress progress) {
-        return this;
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("png");
-    }
-
-    @Override
-    public String suggestedName(View view, String extension) {
-        return "alidade." + extension;
-    }
-
-    @Override
-    public List<Path> export(Exports.Request request, Path target) {
-        return List.of();
     }
 }

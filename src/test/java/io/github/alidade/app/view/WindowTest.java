@@ -15,10 +15,12 @@ import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
+import io.github.alidade.vocabulary.Lane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +45,9 @@ abstract class WindowTest {
     WindowModel model;
     MainWindow window;
     Stage stage;
+    /// What is chosen when files are asked for.
+    List<Path> chosen = List.of();
+
     private ExecutorService workers;
 
     static final class Pasted implements Pasteboard {
@@ -79,18 +84,36 @@ abstract class WindowTest {
         return new FakeWorkbench();
     }
 
-    /// Chooses nothing, unless a subclass does.
+    /// Chooses the files that a test says, and nothing else unless a subclass does.
     FilePicker picker() {
-        return new Nobody();
+        return new Nobody() {
+            @Override
+            public List<Path> files() {
+                return chosen;
+            }
+        };
     }
 
     Settings settings() {
-        return new Settings(
-                960, 900, false, List.of(0.2, 0.72, 0.7), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of());
+        return settings(Exposure.CLEAR, View.FIRST_LENSES);
+    }
+
+    static Settings settings(Exposure exposure, Set<Lane> lenses) {
+        return new Settings(960, 900, false, List.of(0.2, 0.72, 0.7), Theme.LIGHT, exposure, lenses, List.of());
+    }
+
+    /// With more room for the diagram and what stands beside it.
+    static Settings wide() {
+        return settings(Exposure.CLEAR, View.FIRST_LENSES).withWindow(1000, 960, false, List.of(0.12, 0.8, 0.85));
     }
 
     /// Before anything is opened.
     void furnish(WindowModel made) {}
+
+    /// Says what the window is called; it has no part in what is tested, unless a subclass is about it.
+    void entitle(Stage shown) {
+        shown.titleProperty().bind(model.shown(Sight::title, "Alidade"));
+    }
 
     // TestFX looks for its own annotations in the class of the test only.
     @BeforeEach
@@ -104,7 +127,7 @@ abstract class WindowTest {
         model = new WindowModel(workbench(), picker(), pasted, settings(), workers, Platform::runLater);
         window = new MainWindow(model, settings(), shown::close);
         shown.setScene(window.scene());
-        shown.titleProperty().bind(model.shown(Sight::title, "Alidade"));
+        entitle(shown);
         shown.setX(0);
         shown.setY(0);
         shown.show();
