@@ -173,17 +173,19 @@ public final class Cut {
             }
         }
         slot = slotOfLevel();
-        boolean[] closed = new boolean[sizes.length];
-        boolean[] open = new boolean[sizes.length];
-        for (int group = 0; group < sizes.length; group++) {
-            closed[group] =
-                    scope.collapse().closed().contains(ground.kin.get(group).key());
-            open[group] =
-                    scope.collapse().opened().contains(ground.kin.get(group).key());
-        }
+        boolean[] closed = among(scope.collapse().closed());
+        boolean[] open = among(scope.collapse().opened());
         for (int node = 0; node < kept.length; node++) {
             standsFor[node] = kept[node] ? groupOf(node, closed, open) : -1;
         }
+    }
+
+    private boolean[] among(Set<NodeKey> keys) {
+        boolean[] among = new boolean[sizes.length];
+        for (int group = 0; group < among.length; group++) {
+            among[group] = keys.contains(ground.kin.get(group).key());
+        }
+        return among;
     }
 
     private int groupOf(int node, boolean[] closed, boolean[] open) {
@@ -331,15 +333,32 @@ public final class Cut {
         return -1;
     }
 
-    /// Whether a group would be closed though nobody touched it.
+    /// Whether a group would be closed if nobody had touched it, or a part of it if it reaches into several others.
     public boolean closesOfItself(NodeKey group) {
-        for (int i = 0; i < sizes.length; i++) {
-            Kin kin = ground.kin.get(i);
-            if (kin.key().equals(group)) {
-                return kin.slot() >= slot && sizes[i] >= LEAST && chosen(kin);
+        int number = number(group);
+        if (number < 0) {
+            return false;
+        }
+        boolean[] closed = among(scope.collapse().closed());
+        boolean[] open = among(scope.collapse().opened());
+        closed[number] = false;
+        open[number] = false;
+        int[] members = ground.groups[ground.kin.get(number).slot()];
+        for (int node = 0; node < kept.length; node++) {
+            if (kept[node] && members[node] == number && groupOf(node, closed, open) == number) {
+                return true;
             }
         }
         return false;
+    }
+
+    private int number(NodeKey group) {
+        for (int number = 0; number < ground.kin.size(); number++) {
+            if (ground.kin.get(number).key().equals(group)) {
+                return number;
+            }
+        }
+        return -1;
     }
 
     /// What a key stands for as a group; empty if it is none.

@@ -2,6 +2,7 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alidade.app.viewmodel.StillWorkbench;
 import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Workbench;

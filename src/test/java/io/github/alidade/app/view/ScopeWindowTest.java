@@ -2,6 +2,7 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
@@ -44,9 +45,7 @@ class ScopeWindowTest extends WindowTest {
             String box, String chip, String clear, String open, String left, FxRobot robot) {
         shown();
         Set<NodeKey> kept = kept(left);
-        robot.clickOn("Explore").clickOn("#menu-filter");
-        // The robot looks for nodes beside the FX thread: not while the window changes.
-        pulse();
+        choose(robot, "Explore", "#menu-filter");
         robot.clickOn("#filter-" + box).clickOn("#filter-apply");
         until(() -> cards().equals(kept));
         pulse();
@@ -136,6 +135,27 @@ class ScopeWindowTest extends WindowTest {
         until(() -> cards().contains(TwoPlaces.CLUSTER_1));
         pulse();
         assertThat(glided).isNotEmpty().doesNotContain(true);
+    }
+
+    /// A level is kept to however little it gathers, and what it gathered opens by hand.
+    @Test
+    void whatALevelCollapsedOpensByKeyAndByMouse(FxRobot robot) {
+        shown();
+        choose(robot, "Explore", "#menu-collapsing", "#menu-collapse-cluster");
+        until(() -> cards().contains(TwoPlaces.CLUSTER_1) && cards().contains(TwoPlaces.CLUSTER_2));
+        settled();
+        robot.clickOn(at(TwoPlaces.CLUSTER_1));
+        assertThat(model.selectionProperty().get()).isEqualTo(new Selection.OfNode(TwoPlaces.CLUSTER_1));
+        switchTo(robot, Exposure.PUBLIC);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+        until(() -> cards().contains(TwoPlaces.SERVICE_1));
+        settled();
+        robot.doubleClickOn(at(TwoPlaces.CLUSTER_2));
+        until(() -> cards().contains(TwoPlaces.SERVICE_3));
+
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        until(() -> cards().contains(TwoPlaces.CLUSTER_2));
+        assertThat(cards()).doesNotContain(TwoPlaces.SERVICE_3);
     }
 
     private void palette(FxRobot robot, String typed, String wanted) {

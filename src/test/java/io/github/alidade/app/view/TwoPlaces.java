@@ -1,5 +1,6 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.StillWorkbench;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.layout.Cut;
 import io.github.alidade.layout.Diagram;

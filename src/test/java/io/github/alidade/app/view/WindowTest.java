@@ -29,12 +29,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -180,6 +182,21 @@ abstract class WindowTest {
     /// Until no picture is being made any more.
     void settled() {
         until(() -> !model.drawingProperty().get());
+        pulse();
+    }
+
+    /// Clicks on one menu of the bar after the other and then on an item.
+    void choose(FxRobot robot, String menu, String... items) {
+        // The robot looks for nodes beside the FX thread: not while the window changes.
+        pulse();
+        robot.clickOn(menu);
+        for (int i = 0; i < items.length; i++) {
+            String item = items[i];
+            until(() -> robot.lookup(item).tryQuery().map(Node::getScene).isPresent());
+            pulse();
+            // On the slant the pointer would come to other menus, which would open instead.
+            robot.clickOn(item, i == 0 ? Motion.VERTICAL_FIRST : Motion.HORIZONTAL_FIRST);
+        }
         pulse();
     }
 

@@ -165,7 +165,7 @@ public final class FakeWorkbench implements Workbench {
         }
     }
 
-    private static Placement pinned(Placement placement, View view) {
+    static Placement pinned(Placement placement, View view) {
         List<Placement.PlacedNode> nodes = placement.nodes().stream()
                 .map(node -> {
                     Point pin = view.pins().positions().get(node.key());

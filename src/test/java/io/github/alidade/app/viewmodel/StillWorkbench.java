@@ -1,6 +1,5 @@
-package io.github.alidade.app.view;
+package io.github.alidade.app.viewmodel;
 
-import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.model.Progress;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.View;
@@ -8,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A topology that is there whatever is opened, and is never written.
-interface StillWorkbench extends Workbench, Workbench.Opened {
+public interface StillWorkbench extends Workbench, Workbench.Opened {
     @Override
     default Opened sample() {
         return this;
