@@ -2,9 +2,9 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alidade.app.viewmodel.StillWorkbench;
 import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.Settings;
+import io.github.alidade.app.viewmodel.StillWorkbench;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.drawing.Theme;

@@ -162,12 +162,17 @@ class ArrangementPropertyTest {
             case 9 -> scoping.steps(random.nextBoolean() ? 1 : -1);
             case 10 -> scoping.direction(one(random, Focus.Direction.values()));
             case 11 -> scoping.fade(random.nextBoolean());
-            case 12 -> Chip.of(model.sightProperty().get().picture()).stream().findFirst().ifPresent(scoping::dismiss);
+            case 12 ->
+                Chip.of(model.sightProperty().get().picture()).stream()
+                        .findFirst()
+                        .ifPresent(scoping::dismiss);
             case 13 -> scoping.level(one(random, Collapse.Level.values()));
             case 14, 15 -> scoping.collapsible().ifPresent(scoping::collapse);
             case 16 -> any(random, groups()).ifPresent(scoping::expand);
             case 17 -> scoping.toggleIam();
-            case 18 -> any(random, groups()).ifPresent(group -> scoping.uncover(members(group).getFirst()));
+            case 18 ->
+                any(random, groups())
+                        .ifPresent(group -> scoping.uncover(members(group).getFirst()));
             case 19 -> any(random, groups()).filter(scoping::opensNear).ifPresent(scoping::openNear);
             case 20 -> model.unpin(Set.copyOf(some));
             case 21 -> model.unpinAll();

@@ -1,11 +1,11 @@
 package io.github.alidade.app.viewmodel;
 
 import io.github.alidade.drawing.Painter;
+import io.github.alidade.drawing.PlainPlacement;
 import io.github.alidade.layout.Cut;
 import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Ground;
 import io.github.alidade.layout.Placement;
-import io.github.alidade.drawing.PlainPlacement;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
