@@ -3,6 +3,7 @@ package io.github.alidade.app.view;
 import atlantafx.base.controls.ModalPane;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ final class Dialogs {
     /// Whether there is a dialog.
     boolean shown() {
         return modal.isDisplay();
+    }
+
+    /// The dialog that is there.
+    Optional<Node> dialog() {
+        return shown() ? Optional.of(modal.getContent()) : Optional.empty();
     }
 
     private void show(Node dialog) {

@@ -262,6 +262,11 @@ public final class MainWindow implements Commands.Parts {
         return dialogs;
     }
 
+    /// All that can be done.
+    Commands commands() {
+        return commands;
+    }
+
     /// What can be done with what is selected in the diagram.
     DiagramMenu menu() {
         return menu;

@@ -57,6 +57,7 @@ final class ShortcutsSheet extends VBox {
                                         commands.copyPicture,
                                         commands.undo,
                                         commands.redo,
+                                        commands.shortcuts,
                                         commands.quit)),
                         group("Find, focus, ask", finding(commands)),
                         group("Outline and tables", reading()),

@@ -54,6 +54,7 @@ abstract class WindowTest {
 
     static final class Pasted implements Pasteboard {
         volatile String text = "";
+        volatile Image image;
 
         @Override
         public void text(String copied) {
@@ -61,7 +62,9 @@ abstract class WindowTest {
         }
 
         @Override
-        public void image(Image image) {}
+        public void image(Image copied) {
+            image = copied;
+        }
     }
 
     static class Nobody implements FilePicker {
@@ -92,6 +95,11 @@ abstract class WindowTest {
             @Override
             public List<Path> files() {
                 return chosen;
+            }
+
+            @Override
+            public Optional<Path> folder() {
+                return chosen.stream().findFirst();
             }
         };
     }
