@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +96,8 @@ final class Browser implements AutoCloseable {
                 .build();
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
-            for (JsonNode target : json.readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
-                    .body())) {
+            for (JsonNode target : json.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body())) {
                 if (target.path("type").asText().equals("page")) {
                     return URI.create(target.path("webSocketDebuggerUrl").asText());
                 }
@@ -124,7 +124,9 @@ final class Browser implements AutoCloseable {
     /// What an expression is worth in the page.
     JsonNode ask(String expression) throws Exception {
         JsonNode answer = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
-        assertThat(answer.has("exceptionDetails")).as("%s: %s", expression, answer).isFalse();
+        assertThat(answer.has("exceptionDetails"))
+                .as("%s: %s", expression, answer)
+                .isFalse();
         return answer.path("result").path("value");
     }
 
@@ -135,8 +137,9 @@ final class Browser implements AutoCloseable {
 
     /// Where the middle of an element is on the screen.
     double[] middle(String selector) throws Exception {
-        JsonNode at = ask("(b => [b.x + b.width / 2, b.y + b.height / 2])(document.querySelector(%s).getBoundingClientRect())"
-                .formatted(json.writeValueAsString(selector)));
+        JsonNode at =
+                ask("(b => [b.x + b.width / 2, b.y + b.height / 2])(document.querySelector(%s).getBoundingClientRect())"
+                        .formatted(json.writeValueAsString(selector)));
         return new double[] {at.get(0).asDouble(), at.get(1).asDouble()};
     }
 
@@ -161,9 +164,7 @@ final class Browser implements AutoCloseable {
     }
 
     void wheel(double x, double y, double by) throws Exception {
-        call(
-                "Input.dispatchMouseEvent",
-                Map.of("type", "mouseWheel", "x", x, "y", y, "deltaX", 0, "deltaY", by));
+        call("Input.dispatchMouseEvent", Map.of("type", "mouseWheel", "x", x, "y", y, "deltaX", 0, "deltaY", by));
     }
 
     /// Presses a key, either one letter or a name such as `Enter`.
@@ -215,7 +216,8 @@ final class Browser implements AutoCloseable {
         }
         JsonNode what = message.path("params");
         switch (message.path("method").asText()) {
-            case "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded" -> console.add(what.toString());
+            case "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded" ->
+                console.add(what.toString());
             case "Network.requestWillBeSent" ->
                 asked.add(what.path("request").path("url").asText());
             default -> {}

@@ -138,8 +138,7 @@ class BrowserTest {
             double[] card = browser.middle(group("service-1"));
             double[] near = after(() -> browser.wheel(card[0], card[1], -400));
             assertThat(near[2]).isLessThan(whole[2] * 0.8);
-            assertThat(browser.middle(group("service-1"))[0])
-                    .isCloseTo(card[0], within(3.0));
+            assertThat(browser.middle(group("service-1"))[0]).isCloseTo(card[0], within(3.0));
             assertThat(after(() -> browser.press("+"))[2]).isLessThan(near[2]);
             assertThat(after(() -> browser.press("0"))).containsExactly(whole);
             assertThat(after(() -> browser.press("-"))[2]).isGreaterThan(whole[2]);
@@ -182,7 +181,8 @@ class BrowserTest {
             browser.until("innerWidth === 420");
             browser.click(group("service-1"));
             browser.until("!document.getElementById('details').hidden");
-            assertThat(browser.ask("document.documentElement.scrollWidth").asInt()).isEqualTo(420);
+            assertThat(browser.ask("document.documentElement.scrollWidth").asInt())
+                    .isEqualTo(420);
             assertThat(browser.ask("document.getElementById('diagram').clientHeight")
                             .asInt())
                     .isGreaterThan(200);
@@ -199,7 +199,8 @@ class BrowserTest {
                 Files.readString(page)
                         .replace(
                                 "</body>",
-                                "<script>document.title = 'x'</script><img src=\"https://host.example/x.png\"/></body>"));
+                                "<script>document.title = 'x'</script><img"
+                                        + " src=\"https://host.example/x.png\"/></body>"));
         int said = browser.console().size();
         browser.open(page);
         browser.until("document.images[0].complete");
