@@ -210,7 +210,7 @@ final class DrawioFormat implements Format {
                     case VPC, SUBNET, ROUTE_TABLE, INTERNET_GATEWAY, NAT_GATEWAY, NETWORK_INTERFACE, VPC_ENDPOINT ->
                         "vpc";
                     case LOG_GROUP -> "cloudwatch_2";
-                    case OTHER -> "general_resources";
+                    case OTHER -> "general";
                 };
         return "shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4." + name;
     }

@@ -24,4 +24,12 @@ final class Headline {
             case CLEAR -> "CLEAR: real names, not for sharing";
         };
     }
+
+    /// The same beside a mark that says the word already.
+    static String names(Exposure exposure) {
+        return switch (exposure) {
+            case PUBLIC -> "Names are aliases";
+            case CLEAR -> "Real names, not for sharing";
+        };
+    }
 }

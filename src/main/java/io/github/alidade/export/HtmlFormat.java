@@ -65,7 +65,7 @@ final class HtmlFormat implements Format {
                         subject.topology().exposure().word(),
                         subject.topology().exposure().mark()));
         page.append("<span class=\"meaning\">")
-                .append(Headline.meaning(subject.topology().exposure()))
+                .append(Headline.names(subject.topology().exposure()))
                 .append("</span>\n");
         page.append("""
             <div id="finder" role="search">

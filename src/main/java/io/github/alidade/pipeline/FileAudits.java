@@ -26,8 +26,10 @@ public final class FileAudits {
         }
 
         /// Whether nothing is certain to be given away, and all of it could be read.
-        public boolean clean() {
-            return findings.stream().noneMatch(FileFinding::sure);
+        ///
+        /// @param strict whether what only has the shape of an identifier counts, too
+        public boolean clean(boolean strict) {
+            return findings.stream().noneMatch(finding -> strict || finding.sure());
         }
     }
 
@@ -83,12 +85,14 @@ public final class FileAudits {
     }
 
     /// For other programs.
-    public static String json(List<Looked> files) {
+    ///
+    /// @param strict whether what only has the shape of an identifier counts, too
+    public static String json(List<Looked> files, boolean strict) {
         return Json.object(json -> {
-            json.truth("clean", files.stream().allMatch(Looked::clean));
+            json.truth("clean", files.stream().allMatch(file -> file.clean(strict)));
             json.array("files", files, (file, out) -> {
                 out.text("file", file.name());
-                out.truth("clean", file.clean());
+                out.truth("clean", file.clean(strict));
                 out.array("findings", file.findings(), FileAudits::finding);
             });
         });

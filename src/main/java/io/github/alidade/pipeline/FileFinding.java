@@ -2,7 +2,13 @@ package io.github.alidade.pipeline;
 
 import io.github.alidade.redaction.audit.Leak;
 import io.github.alidade.redaction.audit.Tier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One thing that a file of any program gives away, or might.
 ///
@@ -18,6 +24,8 @@ public record FileFinding(String place, String what, String alias, String readin
     private static final Set<String> ANYBODYS = Set.of(
             "ipv4-or-cidr", "ipv6-or-cidr", "mac-address", "email", "kms-key-id", "image-digest", "user-home-path");
 
+    private static final String LOOK = "; have a look";
+
     static FileFinding of(Leak leak) {
         boolean sure =
                 switch (leak.means()) {
@@ -30,6 +38,34 @@ public record FileFinding(String place, String what, String alias, String readin
                 leak.alias(),
                 leak.view(),
                 sure,
-                leak.sentence() + (sure ? "" : "; have a look"));
+                leak.sentence() + (sure ? "" : LOOK));
+    }
+
+    /// All findings in words, each place once, and first what is certain.
+    public static List<String> sentences(List<FileFinding> findings) {
+        Map<String, List<FileFinding>> places = new LinkedHashMap<>();
+        for (FileFinding finding : findings) {
+            String together = finding.told().isPresent() ? finding.sure() + finding.place() : finding.sentence();
+            places.computeIfAbsent(together, place -> new ArrayList<>()).add(finding);
+        }
+        return places.values().stream().map(FileFinding::together).toList();
+    }
+
+    private static String together(List<FileFinding> here) {
+        FileFinding first = here.getFirst();
+        String all = here.stream().skip(1).flatMap(other -> other.told().stream()).map(told -> ", " + told).collect(Collectors.joining());
+        return first.sentence().substring(0, first.sentence().length() - first.ending().length()) + all + first.ending();
+    }
+
+    /// What the place holds, without the place; none if it is said in another way.
+    private Optional<String> told() {
+        String start = place + " holds ";
+        return sentence.startsWith(start)
+                ? Optional.of(sentence.substring(start.length(), sentence.length() - ending().length()))
+                : Optional.empty();
+    }
+
+    private String ending() {
+        return sure ? "" : LOOK;
     }
 }

@@ -3,6 +3,7 @@ package io.github.alidade.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.drawing.Theme;
+import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Diagram;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownTopologies;
@@ -13,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -117,6 +121,77 @@ class GraphFormatsTest {
                 .hasSize(subject.diagram().lines().size());
         assertThat(attributes(diagram, "mxCell", "value"))
                 .contains("AWS topology (PUBLIC)", "Services", "service-1\nECS service", "443, 80 -> 3000");
+    }
+
+    /// Reads the drawing as draw.io does: a tree of cells under cell 0, its children are layers, in layers lie cards,
+    /// in cards icons; an edge joins two cards; styles are keys that draw.io knows.
+    @Test
+    void aReaderOfDrawioFindsLayersCardsAndLinesWhereTheyBelong() throws Exception {
+        Subject subject = Subjects.streaming(Exposure.PUBLIC, Theme.LIGHT);
+        Map<String, Element> cells = new LinkedHashMap<>();
+        NodeList all = parsed(new DrawioFormat(), subject).getElementsByTagName("mxCell");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element cell = (Element) all.item(i);
+            assertThat(cells).as("a parent comes before its children").containsKeys(parents(cell));
+            cells.put(cell.getAttribute("id"), cell);
+        }
+        assertThat(cells.get("0").hasAttribute("parent")).isFalse();
+        Box whole = subject.drawing().bounds();
+        for (Element cell : cells.values()) {
+            if (cell.getAttribute("vertex").equals("1")) {
+                Box box = place(cell, cells);
+                assertThat(box.w() > 0 && box.h() > 0).as("%s has a size", cell.getAttribute("id")).isTrue();
+                assertThat(whole.x() <= box.x() && box.x() + box.w() <= whole.x() + whole.w())
+                        .as("%s lies in the drawing", cell.getAttribute("id"))
+                        .isTrue();
+            } else if (cell.getAttribute("edge").equals("1")) {
+                assertThat(List.of("source", "target")).allSatisfy(end -> assertThat(
+                                cells.get(cell.getAttribute(end)).getAttribute("style"))
+                        .as("an edge ends at a card that may be joined")
+                        .contains("arcSize=20")
+                        .doesNotContain("connectable=0"));
+                assertThat(((Element) cell.getElementsByTagName("mxGeometry").item(0)).getAttribute("relative"))
+                        .isEqualTo("1");
+            } else if (!cell.getAttribute("id").equals("0")) {
+                assertThat(cell.getAttribute("parent")).as("a layer").isEqualTo("0");
+            }
+            assertThat(styles(cell)).isSubsetOf(DRAWIO_KEYS);
+        }
+        assertThat(cells.get(cells.get("n1").getAttribute("parent")).getAttribute("parent")).isEqualTo("0");
+    }
+
+    /// Source: drawio.com, "Style reference" of mxConstants and of the shape library aws4.
+    private static final Set<String> DRAWIO_KEYS = Set.of(
+            "text", "rounded", "absoluteArcSize", "arcSize", "html", "whiteSpace", "align", "verticalAlign",
+            "spacingLeft", "spacingTop", "fontSize", "fontStyle", "fontFamily", "fontColor", "fillColor",
+            "strokeColor", "strokeWidth", "connectable", "dashed", "sketch", "aspect", "shape", "resIcon", "edgeStyle",
+            "endArrow", "endFill", "labelBackgroundColor");
+
+    private static List<String> styles(Element cell) {
+        return Arrays.stream(cell.getAttribute("style").split(";"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.replaceFirst("=.*", ""))
+                .toList();
+    }
+
+    private static String[] parents(Element cell) {
+        return cell.hasAttribute("parent") ? new String[] {cell.getAttribute("parent")} : new String[0];
+    }
+
+    /// Where a cell lies on the page: a card's icon is placed in its card, layers have no place of their own.
+    private static Box place(Element cell, Map<String, Element> cells) {
+        Element geometry = (Element) cell.getElementsByTagName("mxGeometry").item(0);
+        Element parent = cells.get(cell.getAttribute("parent"));
+        Box within = parent.getAttribute("vertex").equals("1") ? place(parent, cells) : new Box(0, 0, 0, 0);
+        return new Box(
+                within.x() + number(geometry, "x"),
+                within.y() + number(geometry, "y"),
+                number(geometry, "width"),
+                number(geometry, "height"));
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
     }
 
     @Test

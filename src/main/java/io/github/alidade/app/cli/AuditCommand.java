@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
             "Say whether files made by any program give away anything of INPUT.",
             "",
             "Prints place, field and alias of each finding, never the value. Exits with 4 if there are any, or if a"
-                    + " part of a file could not be read. What only has the shape of an identifier is told, and counts for"
-                    + " nothing. What the profile hides (regions, engines) is looked for, too."
+                    + " part of a file could not be read. What only has the shape of an identifier (an address, a mail)"
+                    + " is told for a look; with --strict it counts, too. What the profile hides (regions, engines) is"
+                    + " looked for, too."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -56,6 +57,11 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private ProfileOptions profile = new ProfileOptions();
 
+    @Option(
+            names = "--strict",
+            description = "Exit with 4 also for what only has the shape of an identifier and is not known to be INPUT's.")
+    private boolean strict;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -80,14 +86,14 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            line.getOut().print(FileAudits.json(looked));
+            line.getOut().print(FileAudits.json(looked, strict));
         } else if (readable && looked.stream().allMatch(file -> file.findings().isEmpty())) {
             line.getOut().println("Nothing found.");
-        } else if (readable && looked.stream().allMatch(Looked::clean)) {
-            line.getOut().println("Nothing found but shapes of identifiers that are not this account's.");
+        } else if (readable && looked.stream().allMatch(file -> file.clean(false))) {
+            line.getOut().println("Nothing found but shapes of identifiers that are not known to be this account's.");
         }
         line.getOut().flush();
-        boolean clean = looked.stream().allMatch(Looked::clean);
+        boolean clean = looked.stream().allMatch(file -> file.clean(strict));
         return !clean ? Alidade.REFUSED : readable ? Alidade.DONE : Alidade.INPUT;
     }
 
@@ -99,7 +105,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static void tell(Looked file, PrintWriter out) {
-        file.findings().forEach(finding -> out.println(file.name() + ": " + finding.sentence()));
+        FileFinding.sentences(file.findings()).forEach(sentence -> out.println(file.name() + ": " + sentence));
         out.flush();
     }
 }
