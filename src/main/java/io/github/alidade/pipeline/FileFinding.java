@@ -33,12 +33,7 @@ public record FileFinding(String place, String what, String alias, String readin
                     case PATTERN -> leak.tier() == Tier.HARD && !ANYBODYS.contains(leak.fieldPath());
                 };
         return new FileFinding(
-                leak.place(),
-                leak.fieldPath(),
-                leak.alias(),
-                leak.view(),
-                sure,
-                leak.sentence() + (sure ? "" : LOOK));
+                leak.place(), leak.fieldPath(), leak.alias(), leak.view(), sure, leak.sentence() + (sure ? "" : LOOK));
     }
 
     /// All findings in words, each place once, and first what is certain.
@@ -53,8 +48,15 @@ public record FileFinding(String place, String what, String alias, String readin
 
     private static String together(List<FileFinding> here) {
         FileFinding first = here.getFirst();
-        String all = here.stream().skip(1).flatMap(other -> other.told().stream()).map(told -> ", " + told).collect(Collectors.joining());
-        return first.sentence().substring(0, first.sentence().length() - first.ending().length()) + all + first.ending();
+        String all = here.stream()
+                .skip(1)
+                .flatMap(other -> other.told().stream())
+                .map(told -> ", " + told)
+                .collect(Collectors.joining());
+        return first.sentence()
+                        .substring(0, first.sentence().length() - first.ending().length())
+                + all
+                + first.ending();
     }
 
     /// What the place holds, without the place; none if it is said in another way.

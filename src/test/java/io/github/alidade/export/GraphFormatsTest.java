@@ -54,21 +54,21 @@ class GraphFormatsTest {
     @Test
     void mermaidHasALaneASubgraphAndDotsWhatIsInferred() throws Exception {
         assertThat(text(new MermaidFormat(), small())).isEqualTo("""
-                        ---
-                        title: AWS topology (PUBLIC)
-                        ---
-                        flowchart LR
-                          subgraph service["Services"]
-                            n1["service-1<br/>ECS service"]:::service
-                          end
-                          subgraph data["Data"]
-                            n2["queue-1<br/>SQS queue"]:::unknown
-                          end
-                          n1 -.->|"443 -#62; 80"| n2
-                          classDef service fill:#ffffff,stroke:#bd4b00,color:#18212c
-                          classDef data fill:#ffffff,stroke:#007852,color:#18212c
-                          classDef unknown stroke-dasharray: 4 3
-                        """);
+            ---
+            title: AWS topology (PUBLIC)
+            ---
+            flowchart LR
+              subgraph service["Services"]
+                n1["service-1<br/>ECS service"]:::service
+              end
+              subgraph data["Data"]
+                n2["queue-1<br/>SQS queue"]:::unknown
+              end
+              n1 -.->|"443 -#62; 80"| n2
+              classDef service fill:#ffffff,stroke:#bd4b00,color:#18212c
+              classDef data fill:#ffffff,stroke:#007852,color:#18212c
+              classDef unknown stroke-dasharray: 4 3
+            """);
     }
 
     @Test
@@ -140,7 +140,9 @@ class GraphFormatsTest {
         for (Element cell : cells.values()) {
             if (cell.getAttribute("vertex").equals("1")) {
                 Box box = place(cell, cells);
-                assertThat(box.w() > 0 && box.h() > 0).as("%s has a size", cell.getAttribute("id")).isTrue();
+                assertThat(box.w() > 0 && box.h() > 0)
+                        .as("%s has a size", cell.getAttribute("id"))
+                        .isTrue();
                 assertThat(whole.x() <= box.x() && box.x() + box.w() <= whole.x() + whole.w())
                         .as("%s lies in the drawing", cell.getAttribute("id"))
                         .isTrue();
@@ -157,15 +159,39 @@ class GraphFormatsTest {
             }
             assertThat(styles(cell)).isSubsetOf(DRAWIO_KEYS);
         }
-        assertThat(cells.get(cells.get("n1").getAttribute("parent")).getAttribute("parent")).isEqualTo("0");
+        assertThat(cells.get(cells.get("n1").getAttribute("parent")).getAttribute("parent"))
+                .isEqualTo("0");
     }
 
     /// Source: drawio.com, "Style reference" of mxConstants and of the shape library aws4.
     private static final Set<String> DRAWIO_KEYS = Set.of(
-            "text", "rounded", "absoluteArcSize", "arcSize", "html", "whiteSpace", "align", "verticalAlign",
-            "spacingLeft", "spacingTop", "fontSize", "fontStyle", "fontFamily", "fontColor", "fillColor",
-            "strokeColor", "strokeWidth", "connectable", "dashed", "sketch", "aspect", "shape", "resIcon", "edgeStyle",
-            "endArrow", "endFill", "labelBackgroundColor");
+            "text",
+            "rounded",
+            "absoluteArcSize",
+            "arcSize",
+            "html",
+            "whiteSpace",
+            "align",
+            "verticalAlign",
+            "spacingLeft",
+            "spacingTop",
+            "fontSize",
+            "fontStyle",
+            "fontFamily",
+            "fontColor",
+            "fillColor",
+            "strokeColor",
+            "strokeWidth",
+            "connectable",
+            "dashed",
+            "sketch",
+            "aspect",
+            "shape",
+            "resIcon",
+            "edgeStyle",
+            "endArrow",
+            "endFill",
+            "labelBackgroundColor");
 
     private static List<String> styles(Element cell) {
         return Arrays.stream(cell.getAttribute("style").split(";"))

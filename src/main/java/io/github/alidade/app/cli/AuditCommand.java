@@ -59,7 +59,8 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--strict",
-            description = "Exit with 4 also for what only has the shape of an identifier and is not known to be INPUT's.")
+            description =
+                    "Exit with 4 also for what only has the shape of an identifier and is not known to be INPUT's.")
     private boolean strict;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -235,19 +235,30 @@ class AlidadeTest {
     @Test
     void eachPlaceIsToldOnceAndShapesCountWhenAskedStrictly() throws Exception {
         Path readme = Files.writeString(
-                folder.resolve("shapes.md"), "from 192.0.2.77, mail me@mail.example\nstreamora-web at streamora-cluster\n");
-        List<String> told = run("audit", readme.toString(), "--against", "sample").out().lines().toList();
+                folder.resolve("shapes.md"),
+                "from 192.0.2.77, mail me@mail.example\nstreamora-web at streamora-cluster\n");
+        List<String> told = run("audit", readme.toString(), "--against", "sample")
+                .out()
+                .lines()
+                .toList();
         assertThat(told)
                 .map(line -> line.substring(line.indexOf("line ")))
                 .filteredOn(line -> line.startsWith("line 2 "))
                 .singleElement()
                 .isEqualTo("line 2 holds EcsService.name of service-1, HostedZone.name of example.com");
-        assertThat(told).last().asString().contains("line 1 holds something shaped like ").endsWith("; have a look");
+        assertThat(told)
+                .last()
+                .asString()
+                .contains("line 1 holds something shaped like ")
+                .endsWith("; have a look");
         Files.writeString(readme, "from 192.0.2.77\n");
-        assertThat(run("audit", readme.toString(), "--against", "sample").code()).isEqualTo(Alidade.DONE);
-        assertThat(run("audit", readme.toString(), "--against", "sample", "--strict").code())
+        assertThat(run("audit", readme.toString(), "--against", "sample").code())
+                .isEqualTo(Alidade.DONE);
+        assertThat(run("audit", readme.toString(), "--against", "sample", "--strict")
+                        .code())
                 .isEqualTo(Alidade.REFUSED);
-        assertThat(run("audit", readme.toString(), "--against", "sample", "--strict", "--json").out())
+        assertThat(run("audit", readme.toString(), "--against", "sample", "--strict", "--json")
+                        .out())
                 .contains("\"clean\" : false");
     }
 
