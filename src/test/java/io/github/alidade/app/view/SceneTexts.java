@@ -1,5 +1,6 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -69,7 +70,11 @@ final class SceneTexts {
 
     private void add(TreeItem<?> item) {
         if (item != null) {
-            add(String.valueOf(item.getValue()));
+            // With all that is below it, each text of a branch would come once for every level.
+            add(
+                    item.getValue() instanceof Outline.Entry entry
+                            ? entry.title() + ", " + entry.note()
+                            : String.valueOf(item.getValue()));
             item.getChildren().forEach(this::add);
         }
     }
