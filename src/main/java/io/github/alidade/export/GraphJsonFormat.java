@@ -7,6 +7,7 @@ import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Group;
 import io.github.alidade.layout.Placement.Route;
 import io.github.alidade.layout.Point;
+import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownEdge;
 import io.github.alidade.redaction.ShownEvidence;
@@ -25,7 +26,7 @@ import java.util.Set;
 ///             "evidence": [{"kind", "where", "certainty"}]}],
 ///  "gaps":  [{"reason", "permission", "region", "sentence", "lane"}]}
 /// ```
-/// Lengths are px at 100 %, origin top left, y down. `id` is unique: the alias in public, the ARN or
+/// In clear it begins with `"mark": "CLEAR"`. Lengths are px at 100 %, origin top left, y down. `id` is unique: the alias in public, the ARN or
 /// account/region/id in clear. One edge for each relation that the diagram shows; relations that share a line share
 /// its route, which is empty when the line has none. A card that stands for several is of kind `group` and says how
 // many
@@ -47,6 +48,9 @@ final class GraphJsonFormat implements Format {
     public Content write(Subject subject) {
         Map<NodeKey, String> ids = ids(subject.diagram());
         ObjectNode root = Json.object();
+        if (subject.topology().exposure() == Exposure.CLEAR) {
+            root.put("mark", subject.topology().exposure().mark());
+        }
         root.set("nodes", nodes(subject, ids));
         root.set("edges", edges(subject, ids));
         root.set("gaps", gaps(subject.topology().gaps()));
