@@ -26,13 +26,11 @@ import java.util.Set;
 ///             "evidence": [{"kind", "where", "certainty"}]}],
 ///  "gaps":  [{"reason", "permission", "region", "sentence", "lane"}]}
 /// ```
-/// In clear it begins with `"mark": "CLEAR"`. Lengths are px at 100 %, origin top left, y down. `id` is unique: the alias in public, the ARN or
-/// account/region/id in clear. One edge for each relation that the diagram shows; relations that share a line share
-/// its route, which is empty when the line has none. A card that stands for several is of kind `group` and says how
-// many
-/// `members` it has; the relations at its lines are those of its members. `kind`, `lane`, `relation` and `certainty`
-// are words of closed
-/// vocabularies.
+/// In clear it begins with `"mark": "CLEAR"`. Lengths are px at 100 %, origin top left, y down. `id` is unique: the
+/// alias in public, the ARN or account/region/id in clear. One edge for each relation that the diagram shows; relations
+/// that share a line share its route, which is empty when the line has none. A card that stands for several is of kind
+/// `group` and says how many `members` it has; the relations at its lines are those of its members. `kind`, `lane`,
+/// `relation` and `certainty` are words of closed vocabularies.
 final class GraphJsonFormat implements Format {
     @Override
     public String extension() {

@@ -163,7 +163,7 @@ class GraphFormatsTest {
                 .isEqualTo("0");
     }
 
-    /// Source: drawio.com, "Style reference" of mxConstants and of the shape library aws4.
+    /// Style keys of draw.io that are known to us; a new one has to be looked up and added by hand.
     private static final Set<String> DRAWIO_KEYS = Set.of(
             "text",
             "rounded",

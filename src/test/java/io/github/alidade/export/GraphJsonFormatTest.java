@@ -27,43 +27,43 @@ class GraphJsonFormatTest {
                 Theme.LIGHT,
                 1);
         assertThat(new String(bytes(subject), StandardCharsets.UTF_8)).isEqualTo("""
-                        {
-                          "nodes": [ {
-                            "id": "service-1",
-                            "kind": "ecs-service",
-                            "name": "service-1",
-                            "lane": "service",
-                            "region": "us-east-1",
-                            "x": 376,
-                            "y": 72,
-                            "w": 232,
-                            "h": 56
-                          }, {
-                            "id": "queue-1",
-                            "kind": "queue",
-                            "name": "queue-1",
-                            "lane": "data",
-                            "region": "us-east-1",
-                            "x": 728,
-                            "y": 72,
-                            "w": 232,
-                            "h": 56
-                          } ],
-                          "edges": [ {
-                            "source": "service-1",
-                            "target": "queue-1",
-                            "relation": "sends-to",
-                            "label": "sends",
-                            "route": [ [ 608, 84 ], [ 636, 84 ], [ 636, 84 ], [ 728, 84 ] ],
-                            "evidence": [ {
-                              "kind": "service",
-                              "where": "a field",
-                              "certainty": "declared"
-                            } ]
-                          } ],
-                          "gaps": [ ]
-                        }
-                        """);
+            {
+              "nodes": [ {
+                "id": "service-1",
+                "kind": "ecs-service",
+                "name": "service-1",
+                "lane": "service",
+                "region": "us-east-1",
+                "x": 376,
+                "y": 72,
+                "w": 232,
+                "h": 56
+              }, {
+                "id": "queue-1",
+                "kind": "queue",
+                "name": "queue-1",
+                "lane": "data",
+                "region": "us-east-1",
+                "x": 728,
+                "y": 72,
+                "w": 232,
+                "h": 56
+              } ],
+              "edges": [ {
+                "source": "service-1",
+                "target": "queue-1",
+                "relation": "sends-to",
+                "label": "sends",
+                "route": [ [ 608, 84 ], [ 636, 84 ], [ 636, 84 ], [ 728, 84 ] ],
+                "evidence": [ {
+                  "kind": "service",
+                  "where": "a field",
+                  "certainty": "declared"
+                } ]
+              } ],
+              "gaps": [ ]
+            }
+            """);
     }
 
     @Test
@@ -82,6 +82,16 @@ class GraphJsonFormatTest {
                 .allSatisfy(edge -> assertThat(ids)
                         .contains(
                                 edge.get("source").asText(), edge.get("target").asText()));
+    }
+
+    @Test
+    void onlyAClearGraphWearsTheMark() throws Exception {
+        ObjectMapper reader = new ObjectMapper();
+        JsonNode clear = reader.readTree(bytes(Subjects.streaming(Exposure.CLEAR, Theme.LIGHT)));
+        JsonNode open = reader.readTree(bytes(Subjects.streaming(Exposure.PUBLIC, Theme.LIGHT)));
+        assertThat(clear.fieldNames().next()).isEqualTo("mark");
+        assertThat(clear.get("mark").asText()).isEqualTo("CLEAR");
+        assertThat(open.has("mark")).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,13 @@ final class Dialogs {
         PaneCycle.enter(dialog);
     }
 
+    /// What a key or the menu asks for while another dialog waits for its answer does not take that one's place.
+    private void ask(Supplier<Node> dialog) {
+        if (!shown()) {
+            show(dialog.get());
+        }
+    }
+
     private void hide() {
         modal.hide(true);
     }
@@ -79,14 +87,14 @@ final class Dialogs {
     void showFilter() {
         Sight seen = model.sightProperty().get();
         if (seen != null) {
-            show(new FilterPane(model, seen, this::hide));
+            ask(() -> new FilterPane(model, seen, this::hide));
         }
     }
 
     void showViews() {
         Sight seen = model.sightProperty().get();
         if (seen != null) {
-            show(new ViewsPane(model, seen.exposure(), this::hide));
+            ask(() -> new ViewsPane(model, seen.exposure(), this::hide));
         }
     }
 
@@ -104,8 +112,10 @@ final class Dialogs {
     // Live accounts
 
     void showConnect() {
-        connect.begin();
-        show(connect);
+        ask(() -> {
+            connect.begin();
+            return connect;
+        });
     }
 
     /// A refresh may need a new code long after the dialog was closed.
@@ -121,11 +131,11 @@ final class Dialogs {
     // What leaves the program
 
     void showExport() {
-        show(new ExportDialog(model, this::hide));
+        ask(() -> new ExportDialog(model, this::hide));
     }
 
     void askBeforeCopying(Runnable accept) {
-        show(new Question(
+        ask(() -> new Question(
                 "Copy clear names?",
                 "Whoever gets the copied text reads the account's real names.",
                 "Copy clear names",
@@ -134,7 +144,7 @@ final class Dialogs {
     }
 
     void askBeforeSavingInventory() {
-        show(new Question(
+        ask(() -> new Question(
                 "Save the inventory with real identifiers?",
                 "The file holds the account's real names, numbers and addresses, so that it can be opened again. Only"
                         + " you can read it; do not share it.",
@@ -144,24 +154,28 @@ final class Dialogs {
     }
 
     void showProfile() {
-        show(new ProfileDialog(model.publicity(), this::showRedactionReport, this::hide));
+        ask(() -> new ProfileDialog(model.publicity(), () -> show(report()), this::hide));
     }
 
     void showRedactionReport() {
-        show(new ReportDialog(
+        ask(this::report);
+    }
+
+    private Node report() {
+        return new ReportDialog(
                 model.publicity(),
                 model.pasteboard(),
                 () -> show(new ReverseMapDialog(model.publicity(), this::hide)),
-                this::hide));
+                this::hide);
     }
 
     void showAudit() {
-        show(new AuditDialog(model, this::hide));
+        ask(() -> new AuditDialog(model, this::hide));
     }
 
     // Help
 
     void showShortcuts(Commands commands) {
-        show(new ShortcutsSheet(commands, this::hide));
+        ask(() -> new ShortcutsSheet(commands, this::hide));
     }
 }

@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -163,6 +164,22 @@ class PublicProfileTest extends WindowTest {
         robot.clickOn("#report-done");
         pulse();
         assertThat(robot.lookup("#report-dialog").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aDialogIsNotPushedAsideByTheKeyOfAnother(FxRobot robot) {
+        shown();
+        robot.clickOn("#public-profile");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        pulse();
+        assertThat(robot.lookup("#export-dialog").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#profile-done").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        pulse();
+        assertThat(window.dialogs().shown()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        pulse();
+        assertThat(robot.lookup("#export-dialog").tryQuery()).isPresent();
     }
 
     private static List<String> labels(FxRobot robot, String around) {
