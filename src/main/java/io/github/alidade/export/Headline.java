@@ -19,10 +19,8 @@ final class Headline {
     }
 
     static String meaning(Exposure exposure) {
-        return switch (exposure) {
-            case PUBLIC -> "PUBLIC: names are aliases";
-            case CLEAR -> "CLEAR: real names, not for sharing";
-        };
+        String names = names(exposure);
+        return exposure.mark() + ": " + Character.toLowerCase(names.charAt(0)) + names.substring(1);
     }
 
     /// The same beside a mark that says the word already.

@@ -106,7 +106,7 @@ final class AuditDialog extends VBox {
         Label verdict = new Label(file.verdict());
         verdict.getStyleClass().add(file.clean() ? Styles.SUCCESS : Styles.DANGER);
         VBox all = new VBox(3, new HBox(10, name, verdict));
-        file.findings().forEach(finding -> all.getChildren().add(wrapped("• " + finding.sentence())));
+        file.sentences().forEach(sentence -> all.getChildren().add(wrapped("• " + sentence)));
         return all;
     }
 

@@ -48,6 +48,11 @@ public record AuditedFile(Path file, int number, Outcome outcome, List<FileFindi
         return shapes == 0 ? given : given + ", and " + shapes + " to have a look at";
     }
 
+    /// What was found in it, each place once.
+    public List<String> sentences() {
+        return FileFinding.sentences(findings);
+    }
+
     public boolean clean() {
         return outcome == Outcome.READ && findings.stream().noneMatch(FileFinding::sure);
     }

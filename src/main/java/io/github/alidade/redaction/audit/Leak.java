@@ -1,5 +1,7 @@
 package io.github.alidade.redaction.audit;
 
+import java.util.Optional;
+
 /// One thing that must not be in a file. Says what and where, never the raw value.
 ///
 /// @param fieldPath the field that holds the raw text, such as `EcsService.name`; for a [Means#PATTERN] the kind of
@@ -19,12 +21,17 @@ public record Leak(Means means, String fieldPath, String alias, String view, Str
 
     /// For a person, such as `line 12 holds EcsService.name of service-1 (base64)`.
     public String sentence() {
+        return held().map(what -> place + " holds " + what).orElse(place + ": " + fieldPath);
+    }
+
+    /// What the place holds, for a person; empty if the place itself is wrong.
+    public Optional<String> held() {
         String reading = view.equals(View.TEXT) ? "" : " (" + view + ")";
         return switch (means) {
-            case TOKEN -> "%s holds %s%s%s".formatted(place, fieldPath, alias.isEmpty() ? "" : " of " + alias, reading);
-            case PATTERN -> "%s holds something shaped like %s%s".formatted(place, fieldPath, reading);
-            case GRAMMAR -> "%s holds a text that is neither a known word nor an alias%s".formatted(place, reading);
-            case STRUCTURE -> "%s: %s".formatted(place, fieldPath);
+            case TOKEN -> Optional.of(fieldPath + (alias.isEmpty() ? "" : " of " + alias) + reading);
+            case PATTERN -> Optional.of("something shaped like " + fieldPath + reading);
+            case GRAMMAR -> Optional.of("a text that is neither a known word nor an alias" + reading);
+            case STRUCTURE -> Optional.empty();
         };
     }
 

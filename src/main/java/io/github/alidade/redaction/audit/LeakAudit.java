@@ -111,11 +111,6 @@ public final class LeakAudit {
         return finds.sorted();
     }
 
-    /// What a text file of the program's own gives away.
-    List<Leak> findings(byte[] content) {
-        return audit(content, FileKind.TEXT);
-    }
-
     /// What a text that goes to a file or the clipboard gives away, such as the text that another library read out of
     /// a PDF, or a suggested file name.
     ///

@@ -36,6 +36,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Every command that there is: pressed by its key, or found by its name, with the public switch in the middle.
 class CommandsTest extends WindowTest {
+    private int pressed;
+
     /// Small: it is painted many times.
     @Override
     Settings settings() {
@@ -61,8 +63,6 @@ class CommandsTest extends WindowTest {
         });
         assertThat(inVain).isEmpty();
     }
-
-    private int pressed;
 
     private void press(CommandEffects effects, Command command, CommandEffects.Effect effect) {
         fx(effects::reset);

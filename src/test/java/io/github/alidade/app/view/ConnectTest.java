@@ -3,10 +3,9 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.Connecting;
-import io.github.alidade.app.viewmodel.FilePicker;
 import io.github.alidade.app.viewmodel.LoadState;
 import io.github.alidade.app.viewmodel.Matrix;
-import io.github.alidade.app.viewmodel.Pasteboard;
+import io.github.alidade.app.viewmodel.Nobody;
 import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Sight;
@@ -35,7 +34,6 @@ import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +72,8 @@ class ConnectTest {
         System.setProperty("aws.sharedCredentialsFile", folder.resolve("none").toString());
         Settings settings = Settings.FIRST.withWindow(960, 900, false, List.of(0.2, 0.72, 0.7));
         stage = shown;
-        model = new WindowModel(new PipelineWorkbench(), picker(), pasteboard(), settings, workers, Platform::runLater);
+        Nobody hands = hands();
+        model = new WindowModel(new PipelineWorkbench(), hands, hands, settings, workers, Platform::runLater);
         model.connecting().matrixProperty().subscribe(matrix -> matrices.add(matrix));
         window = new MainWindow(model, settings, shown::close);
         shown.setScene(window.scene());
@@ -84,34 +83,17 @@ class ConnectTest {
         shown.show();
     }
 
-    private FilePicker picker() {
-        return new FilePicker() {
-            @Override
-            public List<Path> files() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<Path> folder() {
-                return Optional.empty();
-            }
-
+    private Nobody hands() {
+        return new Nobody() {
             @Override
             public Optional<Path> target(String suggestedName, String extension) {
                 return target;
             }
-        };
-    }
 
-    private Pasteboard pasteboard() {
-        return new Pasteboard() {
             @Override
             public void text(String text) {
                 pasted.set(text);
             }
-
-            @Override
-            public void image(Image image) {}
         };
     }
 

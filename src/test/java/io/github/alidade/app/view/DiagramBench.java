@@ -2,8 +2,7 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alidade.app.viewmodel.FilePicker;
-import io.github.alidade.app.viewmodel.Pasteboard;
+import io.github.alidade.app.viewmodel.Nobody;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Sight;
@@ -12,18 +11,15 @@ import io.github.alidade.redaction.ShownNode;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +52,7 @@ class DiagramBench {
         WindowModel model = new WindowModel(
                 LargeWorkbench.of(services, lines),
                 new Nobody(),
-                new Nowhere(),
+                new Nobody(),
                 Settings.FIRST,
                 Executors.newCachedThreadPool(),
                 Platform::runLater);
@@ -210,30 +206,5 @@ class DiagramBench {
 
     private static <T> T onFx(java.util.concurrent.Callable<T> work) throws Exception {
         return org.testfx.util.WaitForAsyncUtils.asyncFx(work).get();
-    }
-
-    private static final class Nobody implements FilePicker {
-        @Override
-        public List<Path> files() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> target(String suggestedName, String extension) {
-            return Optional.empty();
-        }
-    }
-
-    private static final class Nowhere implements Pasteboard {
-        @Override
-        public void text(String text) {}
-
-        @Override
-        public void image(Image image) {}
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Fingers, wheel, map and guides, with the public switch in the middle.
 class GesturesTest extends WindowTest {
@@ -179,7 +180,7 @@ class GesturesTest extends WindowTest {
 
     /// No robot has fingers: the events go through the scene as the platform would send them.
     private void fire(Function<Point2D, Event> event) {
-        org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(
+        WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
                 () -> Event.fireEvent(
                         window.diagram(), event.apply(window.diagram().localToScene(AT))));

@@ -3,6 +3,7 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.FilePicker;
+import io.github.alidade.app.viewmodel.Nobody;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Workbench;
@@ -75,11 +76,6 @@ class NoRawFrameTest extends WindowTest {
     @Override
     FilePicker picker() {
         return new Nobody() {
-            @Override
-            public List<Path> files() {
-                return chosen;
-            }
-
             @Override
             public Optional<Path> target(String suggestedName, String extension) {
                 return Optional.of(folder.resolve("picture.svg"));
@@ -226,7 +222,7 @@ class NoRawFrameTest extends WindowTest {
     }
 
     @Test
-    void whileRealNamesAreLookedForAskedAboutPointedAtOrFiltered(FxRobot robot) {
+    void whileRealNamesAreLookedForPointedAtAskedAboutOrRead(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("streamora");
         pulse();

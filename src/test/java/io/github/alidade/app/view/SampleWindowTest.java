@@ -3,6 +3,7 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.FilePicker;
+import io.github.alidade.app.viewmodel.Nobody;
 import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;

@@ -2,6 +2,7 @@ package io.github.alidade.app.view;
 
 import io.github.alidade.app.viewmodel.FakeWorkbench;
 import io.github.alidade.app.viewmodel.FilePicker;
+import io.github.alidade.app.viewmodel.Nobody;
 import io.github.alidade.app.viewmodel.Pasteboard;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Sight;
@@ -64,23 +65,6 @@ abstract class WindowTest {
         @Override
         public void image(Image copied) {
             image = copied;
-        }
-    }
-
-    static class Nobody implements FilePicker {
-        @Override
-        public List<Path> files() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> target(String suggestedName, String extension) {
-            return Optional.empty();
         }
     }
 

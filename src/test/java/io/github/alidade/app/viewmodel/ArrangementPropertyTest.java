@@ -15,7 +15,6 @@ import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.ResourceKind;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.scene.image.Image;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,8 +34,8 @@ class ArrangementPropertyTest {
 
     private final WindowModel model = new WindowModel(
             new CrowdedWorkbench(),
-            new Nowhere(),
-            new Nowhere(),
+            new Nobody(),
+            new Nobody(),
             new Settings(960, 900, false, List.of(), Theme.LIGHT, Exposure.CLEAR, View.FIRST_LENSES, List.of()),
             Runnable::run,
             Runnable::run);
@@ -101,29 +99,6 @@ class ArrangementPropertyTest {
                 model.undo();
             });
         }
-    }
-
-    private static final class Nowhere implements FilePicker, Pasteboard {
-        @Override
-        public List<Path> files() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> target(String suggestedName, String extension) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void text(String copied) {}
-
-        @Override
-        public void image(Image image) {}
     }
 
     /// One of all that changes the arrangement, or what is near, of cards that chance picks.

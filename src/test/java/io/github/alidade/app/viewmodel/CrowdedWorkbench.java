@@ -1,11 +1,6 @@
 package io.github.alidade.app.viewmodel;
 
-import io.github.alidade.drawing.Painter;
-import io.github.alidade.drawing.PlainPlacement;
-import io.github.alidade.layout.Cut;
-import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Ground;
-import io.github.alidade.layout.Placement;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
@@ -16,7 +11,6 @@ import io.github.alidade.vocabulary.ResourceKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// More than a person can read: two accounts with three clusters each, of one service, of a few and of many, so that
 /// groups close of themselves one in the other. Clear names begin with `acme`.
@@ -40,12 +34,7 @@ final class CrowdedWorkbench implements StillWorkbench {
 
     @Override
     public Picture picture(View view) {
-        ShownTopology topology = shown(view.exposure());
-        Cut cut = Cut.of(ground, view.lenses(), view.scope(), this::shown);
-        Diagram diagram = Diagram.of(topology, cut);
-        Placement placement = FakeWorkbench.pinned(PlainPlacement.of(diagram), view);
-        return new Picture(
-                view, topology, diagram, placement, Painter.draw(placement, view.theme()), List.of(), Optional.of(cut));
+        return FakeWorkbench.picture(this, ground, view, List.of());
     }
 
     private static ShownTopology topology(Exposure exposure) {

@@ -84,6 +84,16 @@ public final class FakeWorkbench implements Workbench {
         return "alidade-" + view.exposure().word() + "." + extension;
     }
 
+    /// Placed the plain way, and where it is pinned.
+    static Picture picture(Opened of, Ground ground, View view, List<Section> tables) {
+        ShownTopology topology = of.shown(view.exposure());
+        Cut cut = Cut.of(ground, view.lenses(), view.scope(), of::shown);
+        Diagram diagram = Diagram.of(topology, cut);
+        Placement placement = pinned(PlainPlacement.of(diagram), view);
+        return new Picture(
+                view, topology, diagram, placement, Painter.draw(placement, view.theme()), tables, Optional.of(cut));
+    }
+
     private static final class Streaming implements Opened {
         private final Map<Exposure, ShownTopology> shown = new EnumMap<>(Exposure.class);
         private final Map<Exposure, List<Section>> tables = new EnumMap<>(Exposure.class);
@@ -102,18 +112,7 @@ public final class FakeWorkbench implements Workbench {
 
         @Override
         public Picture picture(View view) {
-            ShownTopology topology = shown(view.exposure());
-            Cut cut = Cut.of(Ground.of(shown(Exposure.PUBLIC)), view.lenses(), view.scope(), this::shown);
-            Diagram diagram = Diagram.of(topology, cut);
-            Placement placement = pinned(PlainPlacement.of(diagram), view);
-            return new Picture(
-                    view,
-                    topology,
-                    diagram,
-                    placement,
-                    Painter.draw(placement, view.theme()),
-                    tables.get(view.exposure()),
-                    Optional.of(cut));
+            return FakeWorkbench.picture(this, Ground.of(shown(Exposure.PUBLIC)), view, tables.get(view.exposure()));
         }
 
         @Override
@@ -142,7 +141,7 @@ public final class FakeWorkbench implements Workbench {
             try {
                 return Files.readString(file).contains(SECRET)
                         ? List.of(new FileFinding(
-                                "line 1", "EcsService.name", "service-1", "text", true, "line 1 holds EcsService.name"))
+                                "line 1", "EcsService.name", "service-1", "text", true, Optional.of("EcsService.name")))
                         : List.of();
             } catch (IOException e) {
                 throw new AlidadeException(AlidadeException.Kind.INPUT, "The file to audit cannot be read.", e);
@@ -165,7 +164,7 @@ public final class FakeWorkbench implements Workbench {
         }
     }
 
-    static Placement pinned(Placement placement, View view) {
+    private static Placement pinned(Placement placement, View view) {
         List<Placement.PlacedNode> nodes = placement.nodes().stream()
                 .map(node -> {
                     Point pin = view.pins().positions().get(node.key());

@@ -36,7 +36,7 @@ class SelfCheckTest {
 
     @Test
     void anAuditThatCannotDecodeIsNotBelieved() {
-        assertThat(SelfCheck.failure(SelfCheckTest::redacted, (audit, bytes) -> audit.findings(bytes).stream()
+        assertThat(SelfCheck.failure(SelfCheckTest::redacted, (audit, bytes) -> SelfCheck.found(audit, bytes).stream()
                         .filter(leak -> !leak.view().contains(Leak.View.BASE64))
                         .toList()))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("as base64 was not found"));
@@ -46,7 +46,7 @@ class SelfCheckTest {
     void aRedactionThatShowsWhatItShouldHideIsNotBelieved() {
         assertThat(SelfCheck.failure(
                         (topology, profile) -> new Redactor().show(topology, Exposure.CLEAR, profile),
-                        LeakAudit::findings))
+                        SelfCheck::found))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("is shown by the profile"));
     }
 }
