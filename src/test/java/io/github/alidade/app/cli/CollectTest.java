@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// `alidade collect` as a user types it, against an emulator.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class CollectTest {
     @TempDir
     Path folder;

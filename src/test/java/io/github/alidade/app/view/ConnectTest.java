@@ -40,6 +40,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -47,6 +49,8 @@ import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A live account, as an emulator plays it, from the connect dialog to the exported file.
+@ResourceLock(WindowTest.PLATFORM)
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 @ExtendWith(ApplicationExtension.class)
 class ConnectTest {
     private static final List<String> REAL = List.of("streamora", "123456789012", "acme");

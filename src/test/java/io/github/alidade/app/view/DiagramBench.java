@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -31,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 
 /// How long frames take while hands are at work on a large account, in software rendering.
 @Tag("bench")
+@ResourceLock(WindowTest.PLATFORM)
 @ExtendWith(ApplicationExtension.class)
 class DiagramBench {
     private Stage stage;

@@ -36,14 +36,19 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A window with real controls for tests that press them; subclasses say on what.
+@ResourceLock(WindowTest.PLATFORM)
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowTest {
+    /// The JavaFX platform, of which a process has one: tests that run side by side take turns at it.
+    static final String PLATFORM = "javafx";
+
     final Pasted pasted = new Pasted();
     WindowModel model;
     MainWindow window;
