@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.Resources;
 
 /// `alidade collect` as a user types it, against an emulator.
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
+@ResourceLock(Emulated.EMULATOR)
 class CollectTest {
     @TempDir
     Path folder;

@@ -52,6 +52,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ResourceLock(WindowTest.PLATFORM)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock(Emulated.EMULATOR)
 class ConnectTest {
     private static final List<String> REAL = List.of("streamora", "123456789012", "acme");
 

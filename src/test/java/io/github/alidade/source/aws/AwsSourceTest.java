@@ -39,9 +39,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A live account, as an emulator plays it. A test that would wait for ever is stopped.
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@ResourceLock(Emulated.EMULATOR)
 class AwsSourceTest {
     private Moto moto;
 

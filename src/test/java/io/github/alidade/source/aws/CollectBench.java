@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// How long collecting takes when every call takes 50 ms more, against the same calls one after another, and how much
 /// memory a large account needs.
 @Tag("bench")
+@ResourceLock(Emulated.EMULATOR)
 class CollectBench {
     private static final Duration LATENCY = Duration.ofMillis(50);
     private static final int LARGE = 10_000;

@@ -8,6 +8,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The fictional account in an emulator, for tests of the rooms above. Calls go through a proxy that can hang.
 public final class Emulated implements AutoCloseable {
+    /// The emulator holds one account, so that tests that run side by side take turns at it.
+    public static final String EMULATOR = "emulator";
+
     private final Moto moto = Moto.empty();
     private StrictProxy proxy = new StrictProxy(moto.endpoint());
 

@@ -28,11 +28,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every declared call fails in every way, one after the other: the rest is there all the same, and the gap is named.
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@ResourceLock(Emulated.EMULATOR)
 class FaultsTest {
     /// Few at once, so that a busy machine is not taken for a slow service; waiting costs nothing.
     private static final int AT_ONCE = 4;

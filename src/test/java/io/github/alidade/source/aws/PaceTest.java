@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@ResourceLock(Emulated.EMULATOR)
 class PaceTest {
     @Test
     void aThrottleHalvesThePaceAndFullRoundsOfAnswersRaiseItAgain() {

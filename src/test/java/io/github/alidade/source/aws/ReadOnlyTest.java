@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// That nothing but reading is possible: what is declared, what the policy permits and what is called are the same.
+@ResourceLock(Emulated.EMULATOR)
 class ReadOnlyTest {
     private static final Path POLICY = Path.of("packaging", "aws-read-only-policy.json");
 
