@@ -163,10 +163,7 @@ final class Dialogs {
 
     private Node report() {
         return new ReportDialog(
-                model.publicity(),
-                model.pasteboard(),
-                () -> show(new ReverseMapDialog(model.publicity(), this::hide)),
-                this::hide);
+                model.publicity(), () -> show(new ReverseMapDialog(model.publicity(), this::hide)), this::hide);
     }
 
     void showAudit() {

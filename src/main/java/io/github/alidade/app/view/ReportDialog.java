@@ -1,7 +1,6 @@
 package io.github.alidade.app.view;
 
 import atlantafx.base.theme.Styles;
-import io.github.alidade.app.viewmodel.Pasteboard;
 import io.github.alidade.app.viewmodel.Publicity;
 import io.github.alidade.pipeline.RedactionText;
 import io.github.alidade.redaction.RedactionReport;
@@ -29,7 +28,7 @@ final class ReportDialog extends VBox {
     private final Label structure = new Label();
     private final Button copy = new Button("Copy");
 
-    ReportDialog(Publicity publicity, Pasteboard pasteboard, Runnable reverseMap, Runnable close) {
+    ReportDialog(Publicity publicity, Runnable reverseMap, Runnable close) {
         setId("report-dialog");
         getStyleClass().add("dialog");
         setMaxSize(640, 700);
@@ -49,7 +48,7 @@ final class ReportDialog extends VBox {
         structure.setWrapText(true);
         structure.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(title, heading, scroll, structure, buttons(reverseMap, close));
-        publicity.report(report -> tell(report, pasteboard));
+        publicity.report(report -> tell(report, publicity));
     }
 
     private Node buttons(Runnable reverseMap, Runnable close) {
@@ -71,7 +70,7 @@ final class ReportDialog extends VBox {
         return buttons;
     }
 
-    private void tell(RedactionReport report, Pasteboard pasteboard) {
+    private void tell(RedactionReport report, Publicity publicity) {
         List<String> changes = RedactionText.changes(report.profile());
         heading.setText("Profile " + report.profile().level().word()
                 + (changes.isEmpty() ? ", as it is." : ". " + String.join(". ", changes) + "."));
@@ -81,7 +80,7 @@ final class ReportDialog extends VBox {
         content.getChildren().setAll(tallies(report), words, kept(report));
         structure.setText(report.structure().text());
         copy.setDisable(false);
-        copy.setOnAction(event -> pasteboard.text(RedactionText.text(report)));
+        copy.setOnAction(event -> publicity.copyReport(report));
     }
 
     private static Node tallies(RedactionReport report) {

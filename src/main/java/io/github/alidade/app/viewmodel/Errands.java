@@ -4,6 +4,7 @@ import io.github.alidade.drawing.Mark;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Picture;
+import io.github.alidade.pipeline.RedactionText;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
@@ -27,6 +28,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 /// Saving and copying, off the FX thread. Other than pictures none replaces another: each was asked for. Used on the
 /// FX thread only.
 final class Errands {
+    private static final String NOTHING_COPIED = "Nothing was copied: Alidade failed, which is a bug.";
+
     private final Pasteboard pasteboard;
     private final Consumer<Notice> tell;
     private final Executor workers;
@@ -93,6 +96,13 @@ final class Errands {
         });
     }
 
+    void copyReport(Workbench.Opened document, RedactionReport report) {
+        run("copying", NOTHING_COPIED, () -> {
+            String text = RedactionText.text(report);
+            return copy(document, text, Exposure.PUBLIC, report.profile(), "Copied the redaction report.");
+        });
+    }
+
     /// Wipes the passphrase when the map is written, or could not be.
     void reverseMap(Workbench.Opened document, Profile profile, char[] passphrase, Path target) {
         run("saving", "Nothing was saved: Alidade failed while writing, which is a bug.", () -> {
@@ -120,7 +130,7 @@ final class Errands {
     }
 
     void copyDetails(Workbench.Opened document, Selection selected, View view) {
-        run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
+        run("copying", NOTHING_COPIED, () -> {
             Picture picture = document.picture(view);
             Optional<Details> told = GroupDetails.of(picture, new Neighbours(picture.shown()), selected);
             return told.map(found -> copy(
@@ -133,7 +143,7 @@ final class Errands {
     }
 
     void copyField(Workbench.Opened document, Selection selected, String label, View view) {
-        run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
+        run("copying", NOTHING_COPIED, () -> {
             Picture picture = document.picture(view);
             Optional<Details> told = GroupDetails.of(picture, new Neighbours(picture.shown()), selected);
             return told.map(found -> copy(
@@ -143,7 +153,7 @@ final class Errands {
     }
 
     void copyRows(Workbench.Opened document, View view, Excerpt excerpt, Excerpt.Form form) {
-        run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
+        run("copying", NOTHING_COPIED, () -> {
             Optional<Section> part = excerpt.of(document.picture(view).tables());
             return part.map(found -> {
                         int rows = found.rows().size();
@@ -184,7 +194,7 @@ final class Errands {
     }
 
     void picture(Workbench.Opened document, View view, Consumer<Picture> use) {
-        run("copying", "Nothing was copied: Alidade failed, which is a bug.", () -> {
+        run("copying", NOTHING_COPIED, () -> {
             Picture picture = document.picture(view);
             // A picture has no words in it but those that are painted.
             String words = picture.drawing().marks().stream()

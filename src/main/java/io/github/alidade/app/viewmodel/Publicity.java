@@ -85,6 +85,11 @@ public final class Publicity {
         document.get().ifPresent(opened -> errands.report(opened, chosen, use));
     }
 
+    /// The report leaves by the clipboard as everything does: after an audit.
+    public void copyReport(RedactionReport report) {
+        document.get().ifPresent(opened -> errands.copyReport(opened, report));
+    }
+
     /// Asks where to, and writes the encrypted reverse map there. Wipes the passphrase.
     public void saveReverseMap(char[] passphrase) {
         Optional<Path> target = picker.secretTarget("alidade-reverse-map", "alidade-map");

@@ -161,6 +161,7 @@ class PublicProfileTest extends WindowTest {
                 .contains("ECS service", "Database engines", "postgres (1)")
                 .anyMatch(text -> text.startsWith("global"));
         robot.clickOn("#report-copy");
+        until(() -> !pasted.text.isEmpty());
         assertThat(pasted.text).startsWith("Redaction report, profile seed");
         robot.clickOn("#report-done");
         pulse();

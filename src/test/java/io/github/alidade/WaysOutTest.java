@@ -1,0 +1,106 @@
+package io.github.alidade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Everything by which something can leave the process, and who uses it. An exporter around the door, a log line in a
+/// new place or a second clipboard makes the two differ, and somebody has to look at it and write it down here.
+class WaysOutTest {
+    private static final String ROOT = "io.github.alidade.";
+
+    /// Ways out of the process by what they are called on and what is called there.
+    private static final Map<String, Pattern> WAYS = Map.of(
+            "file",
+            Pattern.compile(
+                    "java\\.nio\\.file\\.Files\\.(write.*|new(OutputStream|BufferedWriter|ByteChannel)|copy|move"
+                            + "|create(Temp)?File|create.*Link)"
+                            + "|java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile)\\..*"
+                            + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel\\.open"
+                            + "|javax\\.imageio\\.(ImageIO\\.(write|createImageOutputStream)|stream\\.File.*)"
+                            + "|java\\.util\\.logging\\..*|java\\.util\\.prefs\\..*"),
+            "clipboard",
+            Pattern.compile("javafx\\.scene\\.input\\.(Clipboard|Dragboard)\\.set.*"
+                    + "|javafx\\.scene\\.Node\\.startDragAndDrop|java\\.awt\\.datatransfer\\..*"
+                    + "|io\\.github\\.alidade\\.app\\.viewmodel\\.Pasteboard\\.(text|image)"),
+            "log",
+            Pattern.compile("org\\.slf4j\\.Logger\\.(trace|debug|info|warn|error|log|at.*)"
+                    + "|java\\.lang\\.System\\.(out|err|getLogger)|java\\.io\\.Console\\..*"
+                    + "|java\\.lang\\.(\\w+\\.)?\\w*(Throwable|Exception|Error)\\.printStackTrace"),
+            "network",
+            Pattern.compile("java\\.net\\.(http\\..*|(Server|Datagram)?Socket\\..*|URL\\.open.*)"),
+            "program",
+            Pattern.compile("java\\.lang\\.(ProcessBuilder\\..*|Runtime\\.exec)|java\\.awt\\.Desktop\\..*"
+                    + "|javafx\\.application\\.(HostServices\\..*|Application\\.getHostServices)"
+                    + "|javafx\\.print\\..*|java\\.awt\\.print\\..*"));
+
+    /// What AWS is asked, only `source.aws` can ask (`RoomsTest`), and only by declared calls (`ReadOnlyTest`).
+    private static final Map<String, Set<String>> USED_BY = Map.of(
+            "file",
+                    Set.of(
+                            "export.Door",
+                            // the user's own inventory, saved again
+                            "source.file.InventoryFile",
+                            // encrypted reverse maps, and numbers of aliases by hash
+                            "pipeline.PrivateFile",
+                            // sizes of the window and recent paths; pins and views by hash
+                            "app.viewmodel.SettingsFile",
+                            "app.viewmodel.ViewsFile"),
+            "clipboard",
+                    Set.of(
+                            "app.view.SystemPasteboard",
+                            // after its audit
+                            "app.viewmodel.Errands",
+                            // a picture that Errands has audited
+                            "app.view.MainWindow",
+                            // names of calls, which are the program's own
+                            "app.view.GapList"),
+            "log",
+                    Set.of(
+                            "app.Main",
+                            "app.cli.Alidade",
+                            // questions at the terminal
+                            "app.cli.CollectCommand",
+                            "app.cli.Passphrase",
+                            // causes by their class
+                            "app.viewmodel.Bugs",
+                            "app.viewmodel.OpenedDocument",
+                            "app.viewmodel.SettingsFile",
+                            "app.viewmodel.ViewsFile",
+                            // calls, regions and reasons
+                            "source.aws.CollectContext",
+                            "source.aws.Survey"));
+
+    @Test
+    void whatLeavesTheProcessLeavesByTheKnownWays() {
+        Map<String, Set<String>> used = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.github.alidade")) {
+            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                AccessTarget target = access.getTarget();
+                String called = target.getOwner().getName() + "." + target.getName();
+                WAYS.forEach((way, pattern) -> {
+                    if (pattern.matcher(called).matches()) {
+                        used.computeIfAbsent(way, w -> new TreeSet<>()).add(outermost(type));
+                    }
+                });
+            }
+        }
+        assertThat(used).isEqualTo(USED_BY);
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "").substring(ROOT.length());
+    }
+}
