@@ -101,14 +101,16 @@ final class EdgeLabel {
 
     private static Optional<ShownText> arrival(PortPair pair, Sight sight) {
         @Nullable Integer port = pair.to() != null ? pair.to() : pair.from();
-        if (port != null) {
-            return sight.keep(Words.PORT, port, null);
+        Optional<ShownText> shown = sight.keep(Words.PORT, port == null ? 0 : port, null);
+        // Where ports are not shown, it is not shown either that there is none.
+        if (port != null || shown.isEmpty()) {
+            return shown;
         }
         @Nullable String protocol = pair.protocol();
         if (protocol == null || protocol.equals("-1")) {
             return Optional.of(ShownText.words("all ports"));
         }
-        return sight.keep(Words.PROTOCOL, protocol, null).map(shown -> ShownText.format("all %s", shown));
+        return sight.keep(Words.PROTOCOL, protocol, null).map(word -> ShownText.format("all %s", word));
     }
 
     private static ShownText resolves(Relation relation, Topology topology) {

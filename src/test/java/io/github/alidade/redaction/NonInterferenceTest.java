@@ -24,8 +24,13 @@ class NonInterferenceTest {
 
     /// Compares line by line, so that a failure names the first difference only.
     private static void assertLookAlike(int seed, RandomTopologies.Renamer renamer, Profile profile) {
-        List<String> plain = shown(RandomTopologies.of(seed, RandomTopologies.PLAIN), profile);
-        List<String> other = shown(RandomTopologies.of(seed, renamer), profile);
+        assertLookAlike(
+                seed, RandomTopologies.of(seed, RandomTopologies.PLAIN), RandomTopologies.of(seed, renamer), profile);
+    }
+
+    private static void assertLookAlike(int seed, Topology one, Topology another, Profile profile) {
+        List<String> plain = shown(one, profile);
+        List<String> other = shown(another, profile);
         int same = 0;
         while (same < Math.min(plain.size(), other.size()) && plain.get(same).equals(other.get(same))) {
             same++;
@@ -59,6 +64,21 @@ class NonInterferenceTest {
         };
         for (int seed = 0; seed < TOPOLOGIES; seed++) {
             assertLookAlike(seed, other, profile);
+        }
+    }
+
+    /// What a profile drops may be anything, and what it makes broader anything of its class: numbers, engines, sizes,
+    /// regions, under the three levels and under levels that somebody adjusted.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1000, 2000, 3000})
+    void hiddenNumbersAndWordsAreNotToBeSeen(int from) {
+        for (int seed = from; seed < from + 250; seed++) {
+            Profile profile =
+                    seed % 2 == 0 ? Profile.all().get(seed / 2 % Profile.all().size()) : HiddenChanges.profile(seed);
+            Topology one = seed % 10 == 0
+                    ? RandomTopologies.of(seed, RandomTopologies.PLAIN)
+                    : RandomTopologies.small(seed, RandomTopologies.PLAIN);
+            assertLookAlike(seed, one, HiddenChanges.of(one, profile, seed), profile);
         }
     }
 

@@ -179,7 +179,8 @@ public final class RandomTopologies {
             return random.nextBoolean();
         }
         if (type == int.class || type == Integer.class) {
-            return random.nextInt(1, 6000);
+            // Half of them are ports that everybody knows, or few.
+            return random.nextBoolean() ? random.nextInt(1, 6000) : KNOWN[random.nextInt(KNOWN.length)];
         }
         if (type.isEnum()) {
             Object[] constants = type.getEnumConstants();
@@ -234,7 +235,21 @@ public final class RandomTopologies {
         };
     }
 
+    private static final int[] KNOWN = {0, 1, 2, 3, 5, 6, 22, 80, 443, 1433, 3306, 5432, 6379, 8080, 11211, 27017};
+
     private static final List<String> SAMPLES = List.of(
+            "80",
+            "1521",
+            "mysql",
+            "redis",
+            "memcached",
+            "nodejs20.x",
+            "python3.9",
+            "AWS::Kinesis::StreamConsumer",
+            "AWS::Glue::Job",
+            "EC2",
+            "DAEMON",
+            "host",
             "443",
             "true",
             "A",
