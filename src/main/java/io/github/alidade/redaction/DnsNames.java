@@ -2,6 +2,7 @@ package io.github.alidade.redaction;
 
 import io.github.alidade.graph.Topology;
 import io.github.alidade.model.CacheCluster;
+import io.github.alidade.model.Certificate;
 import io.github.alidade.model.DbCluster;
 import io.github.alidade.model.DbInstance;
 import io.github.alidade.model.Distribution;
@@ -14,8 +15,10 @@ import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.Undescribed;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ final class DnsNames {
     private final Profile profile;
     private final Function<Resource, String> ids;
     private final List<HostedZone> zones = new ArrayList<>();
+    /// Names of records, certificates and the like that no zone describes: a host that is called so elsewhere is the
+    // same one.
+    private final Set<String> withoutZone = new HashSet<>();
 
     /// @param ids what the node of a zone is called
     DnsNames(Topology topology, Spellings spellings, Aliases aliases, Profile profile, Function<Resource, String> ids) {
@@ -40,6 +46,25 @@ final class DnsNames {
             if (resource instanceof HostedZone zone) {
                 zones.add(zone);
             }
+        }
+        for (Resource resource : topology.resources()) {
+            switch (resource) {
+                case DnsRecord record when zone(record.zone()).isEmpty() -> withoutZone(record.name());
+                case Undescribed record when record.kind() == ResourceKind.DNS_RECORD -> withoutZone(record.name());
+                case Distribution distribution -> distribution.aliases().forEach(this::withoutZone);
+                case Certificate certificate -> {
+                    withoutZone(certificate.domainName());
+                    certificate.alternativeNames().forEach(this::withoutZone);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void withoutZone(String name) {
+        String host = Spellings.hostName(name);
+        if (zoneOf(withoutStar(name)).isEmpty()) {
+            withoutZone.add(host);
         }
     }
 
@@ -69,7 +94,7 @@ final class DnsNames {
     /// The same of a name that need not be in a zone.
     Object entityOfHost(String raw) {
         String host = Spellings.hostName(raw);
-        return zoneOf(host).isPresent() ? entity(raw) : host;
+        return zoneOf(host).isPresent() || withoutZone.contains(host) ? entity(raw) : host;
     }
 
     /// What a record's alias shows beside its number: a wildcard, the zone's own name.
@@ -183,6 +208,7 @@ final class DnsNames {
                     + dot;
         }
         boolean within = zoneOf(host).isPresent()
+                || withoutZone.contains(host)
                 || aliases.found(List.of("place", "", withoutStar(raw)), Place.class, Optional.empty())
                         .isPresent();
         return aliases.found(List.of("host", host), String.class, Optional.empty())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.graph.Topology;
 import io.github.alidade.model.Bucket;
+import io.github.alidade.model.Certificate;
+import io.github.alidade.model.DnsRecord;
 import io.github.alidade.model.Home;
 import io.github.alidade.model.HostedZone;
 import io.github.alidade.model.LoadBalancer;
@@ -21,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AliasesTest {
@@ -84,6 +87,51 @@ class AliasesTest {
                         "alb-3.example.internal",
                         "alb-4.example.internal",
                         "alb-5.example.internal");
+    }
+
+    /// Neither zone is described: what is a record here, a name of a certificate there and a target elsewhere is one.
+    @Test
+    void aHostOfNoKnownZoneHasOneAlias() {
+        for (Profile profile : Profile.all()) {
+            for (boolean certified : List.of(true, false)) {
+                List<Resource> resources = new ArrayList<>(List.of(
+                        record("www.reelhouse.example", "app.reelhouse.example."),
+                        record("old.reelhouse.example", "WWW.reelhouse.example")));
+                resources.add(
+                        certified
+                                ? new Certificate(
+                                        ResourceId.arn("arn:aws:acm:us-east-1:111122223333:certificate/1"),
+                                        HOME,
+                                        "app.reelhouse.example",
+                                        List.of(),
+                                        "ISSUED")
+                                : record("app.reelhouse.example", "elsewhere.example"));
+                ShownTopology shown = new Redactor()
+                        .show(new Topology(resources, List.of(), List.of(), false), Exposure.PUBLIC, profile);
+                List<String> names = shown.nodes().stream()
+                        .flatMap(node -> Stream.of("name", "cnames", "domainName")
+                                .filter(node.fields()::knows)
+                                .flatMap(field -> node.fields().texts(field).stream()))
+                        .map(text -> text.text().replaceFirst("\\.$", ""))
+                        .toList();
+                assertThat(new HashSet<>(names))
+                        .as("%s %s", profile.word(), names)
+                        .hasSize(certified ? 3 : 4);
+            }
+        }
+    }
+
+    private static Resource record(String name, String target) {
+        return new DnsRecord(
+                ResourceId.of(HOME.global(), name),
+                HOME.global(),
+                ResourceId.of(HOME.global(), "Zgone"),
+                name,
+                "CNAME",
+                null,
+                List.of(target),
+                List.of(),
+                null);
     }
 
     @Test

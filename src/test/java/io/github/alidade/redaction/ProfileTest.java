@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.alidade.graph.Topology;
+import io.github.alidade.model.Broader;
 import io.github.alidade.model.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
@@ -61,6 +65,74 @@ class ProfileTest {
             }
             assertThat(levels).as(aspect.word()).isSorted();
         }
+    }
+
+    /// The promise itself, said a second time: whoever loosens a level, or moves a vocabulary to an aspect that shows
+    /// more, has to say so here and in the README.
+    @Test
+    void theLevelsShowWhatTheyPromise() {
+        Map<String, String> promised = Map.ofEntries(
+                Map.entry("structure", "KEEP KEEP KEEP"),
+                Map.entry("states", "KEEP KEEP KEEP"),
+                Map.entry("regions", "KEEP ALIAS ALIAS"),
+                Map.entry("zones", "ALIAS ALIAS ALIAS"),
+                Map.entry("ports", "KEEP KEEP BROADER"),
+                Map.entry("counts", "KEEP KEEP BROADER"),
+                Map.entry("engines", "KEEP KEEP BROADER"),
+                Map.entry("versions", "BROADER BROADER DROP"),
+                Map.entry("runtimes", "KEEP BROADER DROP"),
+                Map.entry("compute", "KEEP KEEP DROP"),
+                Map.entry("multi-az", "KEEP KEEP DROP"),
+                Map.entry("priorities", "KEEP BROADER BROADER"),
+                Map.entry("routing", "KEEP KEEP DROP"),
+                Map.entry("endpoint-services", "KEEP KEEP KEEP"),
+                Map.entry("principals", "KEEP KEEP KEEP"),
+                Map.entry("aws-policies", "ALIAS ALIAS ALIAS"),
+                Map.entry("resource-types", "KEEP KEEP BROADER"),
+                Map.entry("descriptions", "CONSTANT DROP DROP"),
+                Map.entry("paths", "CONSTANT DROP DROP"),
+                Map.entry("matches", "CONSTANT DROP DROP"));
+        Map<String, String> made = Arrays.stream(Aspect.values())
+                .collect(Collectors.toMap(Aspect::word, aspect -> Arrays.stream(Profile.Level.values())
+                        .map(level -> aspect.in(level).name())
+                        .collect(Collectors.joining(" "))));
+        assertThat(made).isEqualTo(promised);
+
+        Map<Words, Aspect> hidden = Map.ofEntries(
+                Map.entry(Words.NUMBER, Aspect.COUNTS),
+                Map.entry(Words.PORT, Aspect.PORTS),
+                Map.entry(Words.RULE_PORT, Aspect.PORTS),
+                Map.entry(Words.REDIRECT_PORT, Aspect.PORTS),
+                Map.entry(Words.LAUNCH_TYPE, Aspect.COMPUTE),
+                Map.entry(Words.SCHEDULING, Aspect.COMPUTE),
+                Map.entry(Words.NETWORK_MODE, Aspect.COMPUTE),
+                Map.entry(Words.TASK_SIZE, Aspect.COMPUTE),
+                Map.entry(Words.ENGINE, Aspect.ENGINES),
+                Map.entry(Words.RUNTIME, Aspect.RUNTIMES),
+                Map.entry(Words.MULTI_AZ, Aspect.MULTI_AZ),
+                Map.entry(Words.PRIORITY, Aspect.PRIORITIES),
+                Map.entry(Words.WEIGHT, Aspect.ROUTING),
+                Map.entry(Words.STATUS_CODE, Aspect.ROUTING),
+                Map.entry(Words.REDIRECT, Aspect.ROUTING),
+                Map.entry(Words.RESOURCE_TYPE, Aspect.RESOURCE_TYPES));
+        for (Words words : Words.values()) {
+            if (!hidden.containsKey(words)) {
+                // Shown in every profile.
+                assertThat(Aspect.of(words)).as(words.name()).isIn(Aspect.STRUCTURE, Aspect.STATES);
+            } else {
+                assertThat(Aspect.of(words)).as(words.name()).isEqualTo(hidden.get(words));
+            }
+        }
+        assertThat(Arrays.stream(Broader.values()).collect(Collectors.toMap(broader -> broader, Aspect::of)))
+                .isEqualTo(Map.of(
+                        Broader.DESCRIPTION, Optional.of(Aspect.DESCRIPTIONS),
+                        Broader.IAM_PATH, Optional.of(Aspect.PATHS),
+                        Broader.MAJOR_VERSION, Optional.of(Aspect.VERSIONS),
+                        Broader.ADDRESS_RANGE, Optional.empty(),
+                        Broader.PRINCIPAL, Optional.of(Aspect.PRINCIPALS),
+                        Broader.ENDPOINT_SERVICE, Optional.of(Aspect.ENDPOINT_SERVICES),
+                        Broader.COUNT, Optional.of(Aspect.COUNTS),
+                        Broader.REGION, Optional.of(Aspect.REGIONS)));
     }
 
     @Test
