@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +127,9 @@ public final class Door {
                 return List.copyOf(moves.keySet());
             } catch (IOException e) {
                 throw new AlidadeException(
-                        AlidadeException.Kind.USAGE, "%s could not be written: %s.".formatted(at, reason(e)), e);
+                        AlidadeException.Kind.USAGE,
+                        "%s could not be written: %s. Choose another folder.".formatted(at, reason(e)),
+                        e);
             } finally {
                 if (!done) {
                     takeAway();
@@ -137,7 +141,16 @@ public final class Door {
             for (Path missing = folder; missing != null && Files.notExists(missing); missing = missing.getParent()) {
                 folders.add(missing);
             }
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, forItsOwner(folder));
+        }
+
+        /// Names of files say something, too: which tables there are, and when they were written.
+        private static FileAttribute<?>[] forItsOwner(Path folder) {
+            return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                    }
+                    : new FileAttribute<?>[0];
         }
 
         private Path writeBeside(Path folder, byte[] bytes) throws IOException {
@@ -186,6 +199,7 @@ public final class Door {
         if (e instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
         }
-        return "the file system refused";
+        // Such as a folder of the system itself, which holds what the system says and takes nothing.
+        return "no file can be made there";
     }
 }

@@ -2,6 +2,7 @@ package io.github.alidade.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.redaction.Exposure;
@@ -100,6 +101,10 @@ class DoorTest {
         assertThat(target.resolve("b.csv")).hasBinaryContent(new byte[] {2});
         assertThat(everything())
                 .containsExactly("out", "out/tables.csv", "out/tables.csv/a.csv", "out/tables.csv/b.csv");
+        for (Path made : List.of(target, folder.resolve("out"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test
@@ -119,6 +124,16 @@ class DoorTest {
         assertThatThrownBy(() -> open.write(folder, NEW, SHOWN))
                 .isInstanceOf(AlidadeException.class)
                 .hasMessage(folder + " is a folder. Name a file.");
+    }
+
+    @Test
+    void aFolderOfTheSystemTakesNothingAndIsToldWithWhatToDo() {
+        Path target = Path.of("/proc/picture.png");
+        assumeTrue(Files.isDirectory(target.getParent()));
+        assertThatThrownBy(() -> open.write(target, NEW, SHOWN))
+                .isInstanceOf(AlidadeException.class)
+                .hasMessage(
+                        "/proc/picture.png could not be written: no file can be made there. Choose another folder.");
     }
 
     @Test

@@ -71,7 +71,13 @@ final class FileReadings {
         } else if (Pdf.is(bytes)) {
             pdf(bytes, where, depth);
         } else {
-            Packing.of(bytes).ifPresent(packing -> reader.unreadable(Reading.within(where, "the file"), packing));
+            Optional<Packing> packing = Packing.of(bytes);
+            Optional<byte[]> unpacked = packing.flatMap(way -> way.unpacked(bytes));
+            if (unpacked.isPresent()) {
+                file(unpacked.get(), Reading.within(where, "unpacked"), depth + 1);
+                return;
+            }
+            packing.ifPresent(way -> reader.unreadable(Reading.within(where, "the file"), way.unread()));
             plain.file(bytes, where, depth, PlainReadings.From.START);
             // A program that unpacks itself has its archive behind it.
             int archive = own.isEmpty() ? Zip.begin(bytes) : 0;
@@ -223,35 +229,5 @@ final class FileReadings {
         String source = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
         Reading reading = Reading.of(source, place);
         texts.read(reading.made(Pdf.strings(source), "strings", Manner.TEXT), 0, depth);
-    }
-
-    /// What programs pack in ways that are not unpacked here: to be said, not to be passed over.
-    private static final class Packing {
-        private record Mark(String is, int... bytes) {}
-
-        private static final List<Mark> MARKS = List.of(
-                new Mark("it is packed by bzip2, which is not unpacked here", 'B', 'Z', 'h'),
-                new Mark("it is packed by xz, which is not unpacked here", 0xFD, '7', 'z', 'X', 'Z'),
-                new Mark("it is packed by zstd, which is not unpacked here", 0x28, 0xB5, 0x2F, 0xFD),
-                new Mark("it is packed by lz4, which is not unpacked here", 0x04, 0x22, 0x4D, 0x18),
-                new Mark("it is a 7z archive, which is not unpacked here", '7', 'z', 0xBC, 0xAF),
-                new Mark("it is a RAR archive, which is not unpacked here", 'R', 'a', 'r', '!'));
-
-        static Optional<String> of(byte[] bytes) {
-            return MARKS.stream()
-                    .filter(mark -> begins(bytes, mark.bytes()))
-                    .map(Mark::is)
-                    .findFirst();
-        }
-
-        private static boolean begins(byte[] bytes, int[] mark) {
-            for (int i = 0; i < mark.length; i++) {
-                if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
-                    return false;
-                }
-            }
-            // Texts may begin like the mark of bzip2; the number of its block size and a magic follow.
-            return mark[0] != 'B' || bytes.length > 9 && bytes[4] == 0x31 && bytes[5] == 0x41;
-        }
     }
 }

@@ -203,7 +203,7 @@ class AuditSelfTest {
                 bytes(token.chars().mapToObj(Integer::toString).collect(Collectors.joining(","))));
         files.put("base64 in base64 in base64 in base64", bytes(Encodings.deep(token, 4)));
         files.put("every second letter", bytes(everySecond(token)));
-        files.put("packed by bzip2, xz, zstd, 7z, RAR", bytes("BZh91AY&SY...."));
+        files.put("packed by zstd, lz4, 7z, RAR", "Rar!....".getBytes(StandardCharsets.UTF_8));
         files.put("a JPEG's or PNG's pixels", Carriers.ALL.get("PNG tEXt").apply("nothing"));
         files.forEach((name, file) -> {
             assertThat(fields(file)).as(name).isEmpty();
@@ -219,7 +219,7 @@ class AuditSelfTest {
     }
 
     private static byte[] bytes(String text) {
-        return ("- " + text + " -\n").substring(text.startsWith("BZh") ? 2 : 0).getBytes(StandardCharsets.UTF_8);
+        return ("- " + text + " -\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String rot13(String text) {

@@ -2,6 +2,7 @@ package io.github.alidade.redaction.audit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -16,6 +17,9 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /// Files that carry a text in some part of them.
 final class Carriers {
@@ -46,6 +50,8 @@ final class Carriers {
         all.put("gzip, second member", text -> joined(gzip(bytes("nothing")), gzip(bytes("name: " + text))));
         all.put("tar", text -> tar("report.txt", bytes("name: " + text)));
         all.put("tar.gz", text -> gzip(tar("report.txt", bytes("name: " + text))));
+        all.put("bzip2", text -> bzip2(bytes("name: " + text)));
+        all.put("tar.xz", text -> xz(tar("report.txt", bytes("name: " + text))));
         all.put("draw.io, packed", text -> bytes(drawIo(text, 40)));
         all.put("draw.io, packed and small", text -> bytes(drawIo(text, 1)));
         all.put("PNG tEXt", text -> png("tEXt", bytes("Title\0" + text)));
@@ -178,6 +184,26 @@ final class Carriers {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bzip2(byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream bzip2 = new BZip2CompressorOutputStream(out, 1)) {
+            bzip2.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] xz(byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream xz = new XZOutputStream(out, new LZMA2Options(0))) {
+            xz.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

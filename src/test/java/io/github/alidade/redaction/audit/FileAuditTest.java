@@ -11,7 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -97,10 +99,24 @@ class FileAuditTest {
 
     @Test
     void whatIsPackedInAnotherWayIsSaidToBeUnread() {
-        byte[] xz = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0, 0, 4, 1, 2, 3};
-        assertThat(found(xz))
+        byte[] zstd = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0, 4, 1, 2, 3};
+        assertThat(found(zstd))
                 .extracting(Leak::sentence)
-                .containsExactly("the file: it is packed by xz, which is not unpacked here");
+                .containsExactly("the file: it is packed by zstd, which is not unpacked here");
+    }
+
+    @Test
+    void whatIsPackedAndTornIsSaidToBeUnread() {
+        for (String carrier : List.of("bzip2", "tar.xz")) {
+            byte[] whole = Objects.requireNonNull(Carriers.ALL.get(carrier)).apply(NAME);
+            assertThat(found(whole)).as(carrier).isNotEmpty();
+            assertThat(found(Arrays.copyOf(whole, whole.length - 10)))
+                    .as("%s, torn", carrier)
+                    .extracting(Leak::sentence)
+                    .singleElement()
+                    .asString()
+                    .contains("and damaged, or unpacks to more than 256 MB");
+        }
     }
 
     @Test
@@ -113,7 +129,7 @@ class FileAuditTest {
             for (int hit = random.nextInt(8); hit >= 0 && bytes.length > 0; hit--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
-            found(random.nextBoolean() ? bytes : java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
+            found(random.nextBoolean() ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
         }
     }
 }
