@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
@@ -37,21 +36,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A live account, as an emulator plays it, from the connect dialog to the exported file.
 @ResourceLock(WindowTest.PLATFORM)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(PromptHands.class)
 @ResourceLock(Emulated.EMULATOR)
 class ConnectTest {
     private static final List<String> REAL = List.of("streamora", "123456789012", "acme");
@@ -68,8 +64,15 @@ class ConnectTest {
     private MainWindow window;
     private Stage stage;
 
-    @Start
-    void start(Stage shown) throws Exception {
+    @BeforeEach
+    void open() {
+        PromptHands.onFx(() -> {
+            start(new Stage());
+            return true;
+        });
+    }
+
+    private void start(Stage shown) throws Exception {
         // Never the profiles of whoever runs the tests.
         Path configuration = folder.resolve("config");
         Files.writeString(configuration, Emulated.configuration());
@@ -102,9 +105,8 @@ class ConnectTest {
         };
     }
 
-    @Stop
-    void stop() {
-        stage.hide();
+    @AfterEach
+    void forget() {
         System.clearProperty("aws.configFile");
         System.clearProperty("aws.sharedCredentialsFile");
     }
@@ -324,18 +326,16 @@ class ConnectTest {
     }
 
     private List<String> texts() {
+        return PromptHands.onFx(this::told);
+    }
+
+    private List<String> told() {
         List<String> texts = new ArrayList<>(SceneTexts.of(window.scene()));
         texts.add(stage.getTitle());
         return texts;
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get());
-            WaitForAsyncUtils.waitForFxEvents();
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("Waited in vain", e);
-        }
+        PromptHands.until(condition);
     }
 }

@@ -47,19 +47,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Presses the real buttons of the real window on a pipeline in memory.
 @ResourceLock(WindowTest.PLATFORM)
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(PromptHands.class)
 class MainWindowTest {
     private static final NodeKey SERVICE = new NodeKey(5);
     private static final NodeKey DATABASE = new NodeKey(7);
@@ -112,8 +109,15 @@ class MainWindowTest {
         }
     }
 
-    @Start
-    void start(Stage shown) {
+    @BeforeEach
+    void open() {
+        PromptHands.onFx(() -> {
+            start(new Stage());
+            return true;
+        });
+    }
+
+    private void start(Stage shown) {
         Settings settings = new Settings(
                 960,
                 900,
@@ -133,11 +137,6 @@ class MainWindowTest {
         shown.setY(0);
         shown.show();
         model.openSample();
-    }
-
-    @Stop
-    void stop() {
-        stage.hide();
     }
 
     @AfterEach
@@ -596,13 +595,7 @@ class MainWindowTest {
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get());
-            WaitForAsyncUtils.waitForFxEvents();
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("Waited in vain", e);
-        }
+        PromptHands.until(condition);
     }
 
     private Sight sight() {
@@ -627,6 +620,10 @@ class MainWindowTest {
     }
 
     private List<String> texts() {
+        return PromptHands.onFx(this::told);
+    }
+
+    private List<String> told() {
         List<String> texts = new ArrayList<>(SceneTexts.of(window.scene()));
         texts.add(stage.getTitle());
         texts.add(window.tips().tip().getText());

@@ -26,8 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -38,13 +36,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.robot.Motion;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A window with real controls for tests that press them; subclasses say on what.
 @ResourceLock(WindowTest.PLATFORM)
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(PromptHands.class)
 abstract class WindowTest {
     /// The JavaFX platform, of which a process has one: tests that run side by side take turns at it.
     static final String PLATFORM = "javafx";
@@ -114,10 +110,12 @@ abstract class WindowTest {
         shown.titleProperty().bind(model.shown(Sight::title, "Alidade"));
     }
 
-    // TestFX looks for its own annotations in the class of the test only.
     @BeforeEach
-    void open() throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> start(new Stage())).get();
+    void open() {
+        PromptHands.onFx(() -> {
+            start(new Stage());
+            return true;
+        });
     }
 
     private void start(Stage shown) {
@@ -135,8 +133,7 @@ abstract class WindowTest {
     }
 
     @AfterEach
-    void close() throws Exception {
-        WaitForAsyncUtils.asyncFx(stage::hide).get();
+    void close() {
         workers.shutdownNow();
     }
 
@@ -167,13 +164,7 @@ abstract class WindowTest {
     }
 
     static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                    .get());
-            WaitForAsyncUtils.waitForFxEvents();
-        } catch (TimeoutException e) {
-            throw new AssertionError("Waited in vain", e);
-        }
+        PromptHands.until(condition);
     }
 
     /// Until no picture is being made any more.
@@ -230,6 +221,10 @@ abstract class WindowTest {
 
     /// All texts of the window, in sight or not.
     List<String> texts() {
+        return PromptHands.onFx(this::told);
+    }
+
+    private List<String> told() {
         List<String> texts = new ArrayList<>(SceneTexts.of(window.scene()));
         texts.add(stage.getTitle());
         texts.add(window.tips().tip().getText());
