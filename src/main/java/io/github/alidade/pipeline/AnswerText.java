@@ -76,6 +76,13 @@ public final class AnswerText {
         return audited(document, text, shown, FileKind.JSON);
     }
 
+    /// Makes ready for text what is told of a document under one exposure.
+    public static void ready(Document document, ShownTopology shown) {
+        if (shown.exposure() != Exposure.CLEAR) {
+            document.audit(shown.profile()).audit(new byte[0], FileKind.TEXT);
+        }
+    }
+
     private static String audited(Document document, String text, ShownTopology shown, FileKind kind)
             throws AlidadeException {
         List<Leak> leaks = shown.exposure() == Exposure.CLEAR

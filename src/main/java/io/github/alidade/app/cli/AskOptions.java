@@ -12,6 +12,7 @@ import io.github.alidade.redaction.answer.ShownFinding;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +53,11 @@ final class AskOptions {
         return document.shown(openness.clear ? Exposure.CLEAR : Exposure.PUBLIC, profile.profile());
     }
 
+    /// Gets the audit of what is printed ready meanwhile: of a large account that takes longer than the question.
+    private static CompletableFuture<Void> readyToPrint(Document document, ShownTopology shown) {
+        return CompletableFuture.runAsync(() -> AnswerText.ready(document, shown));
+    }
+
     private void print(PrintWriter out, String text) throws AlidadeException {
         profile.keep();
         out.print(text);
@@ -61,14 +67,18 @@ final class AskOptions {
     void answer(Asked asked, PrintWriter out) throws AlidadeException {
         Document document = open();
         ShownTopology shown = shown(document);
+        CompletableFuture<Void> ready = readyToPrint(document, shown);
         ShownAnswer answer = document.asking().answer(asked.of(document), shown);
+        ready.join();
         print(out, json ? AnswerText.json(document, answer, shown) : AnswerText.text(document, answer, shown));
     }
 
     void findings(PrintWriter out) throws AlidadeException {
         Document document = open();
         ShownTopology shown = shown(document);
+        CompletableFuture<Void> ready = readyToPrint(document, shown);
         List<ShownFinding> found = document.asking().findings(shown);
+        ready.join();
         print(out, json ? AnswerText.json(document, found, shown) : AnswerText.text(document, found, shown));
     }
 }

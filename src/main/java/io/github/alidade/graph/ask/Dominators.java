@@ -1,7 +1,6 @@
 package io.github.alidade.graph.ask;
 
 import io.github.alidade.model.ResourceId;
-import io.github.alidade.vocabulary.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,20 +16,17 @@ import java.util.Map;
 final class Dominators {
     private final Map<ResourceId, List<ResourceId>> children = new HashMap<>();
 
+    private record Visit(ResourceId id, Iterator<ResourceId> next) {}
+
     private Dominators() {}
 
+    /// @throws java.util.concurrent.CancellationException if nobody wants the answer any more
     static Dominators from(ResourceId start, Hops hops) {
-        List<ResourceId> order = reversePostorder(start, hops);
+        Map<ResourceId, List<ResourceId>> next = new HashMap<>();
+        List<ResourceId> order = reversePostorder(start, hops, next);
         Map<ResourceId, Integer> number = new HashMap<>();
         order.forEach(id -> number.put(id, number.size()));
-        List<List<Integer>> before = new ArrayList<>();
-        order.forEach(id -> before.add(new ArrayList<>()));
-        for (ResourceId id : order) {
-            for (ResourceId next : next(id, start, hops)) {
-                before.get(number.getOrDefault(next, 0)).add(number.getOrDefault(id, 0));
-            }
-        }
-        int[] dominator = solve(before);
+        int[] dominator = solve(before(order, number, next), hops);
         Dominators tree = new Dominators();
         for (int i = 1; i < order.size(); i++) {
             tree.children
@@ -40,13 +36,31 @@ final class Dominators {
         return tree;
     }
 
-    private static int[] solve(List<List<Integer>> before) {
+    private static List<int[]> before(
+            List<ResourceId> order, Map<ResourceId, Integer> number, Map<ResourceId, List<ResourceId>> next) {
+        int[] count = new int[order.size()];
+        next.values().forEach(all -> all.forEach(id -> count[number.getOrDefault(id, 0)]++));
+        List<int[]> before = new ArrayList<>();
+        for (int size : count) {
+            before.add(new int[size]);
+        }
+        for (ResourceId id : order) {
+            for (ResourceId other : next.getOrDefault(id, List.of())) {
+                int at = number.getOrDefault(other, 0);
+                before.get(at)[--count[at]] = number.getOrDefault(id, 0);
+            }
+        }
+        return before;
+    }
+
+    private static int[] solve(List<int[]> before, Hops hops) {
         int[] dominator = new int[before.size()];
         Arrays.fill(dominator, -1);
         dominator[0] = 0;
         for (boolean changed = true; changed; ) {
             changed = false;
             for (int node = 1; node < dominator.length; node++) {
+                hops.goOn();
                 int common = -1;
                 for (int other : before.get(node)) {
                     if (dominator[other] >= 0) {
@@ -75,22 +89,18 @@ final class Dominators {
     }
 
     private static List<ResourceId> next(ResourceId id, ResourceId start, Hops hops) {
+        hops.goOn();
         // A way that leaves for the internet and comes back is none of ours.
-        return !id.equals(start) && hops.isInternet(id)
-                ? List.of()
-                : hops.from(id).stream()
-                        .filter(hop -> hop.verdict() != Verdict.NO)
-                        .map(Hop::target)
-                        .toList();
+        return !id.equals(start) && hops.isInternet(id) ? List.of() : hops.openFrom(id);
     }
 
-    private static List<ResourceId> reversePostorder(ResourceId start, Hops hops) {
-        record Visit(ResourceId id, Iterator<ResourceId> next) {}
+    private static List<ResourceId> reversePostorder(
+            ResourceId start, Hops hops, Map<ResourceId, List<ResourceId>> next) {
         List<ResourceId> done = new ArrayList<>();
         Map<ResourceId, Boolean> seen = new HashMap<>();
         Deque<Visit> open = new ArrayDeque<>();
         seen.put(start, true);
-        open.push(new Visit(start, next(start, start, hops).iterator()));
+        open.push(visit(start, start, hops, next));
         while (!open.isEmpty()) {
             Visit visit = open.getFirst();
             if (!visit.next().hasNext()) {
@@ -100,11 +110,18 @@ final class Dominators {
             }
             ResourceId other = visit.next().next();
             if (seen.putIfAbsent(other, true) == null) {
-                open.push(new Visit(other, next(other, start, hops).iterator()));
+                open.push(visit(other, start, hops, next));
             }
         }
         Collections.reverse(done);
         return done;
+    }
+
+    private static Visit visit(
+            ResourceId id, ResourceId start, Hops hops, Map<ResourceId, List<ResourceId>> next) {
+        List<ResourceId> all = next(id, start, hops);
+        next.put(id, all);
+        return new Visit(id, all.iterator());
     }
 
     /// All that can be reached through a thing alone, the nearest first.

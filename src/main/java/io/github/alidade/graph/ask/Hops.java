@@ -12,13 +12,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 
 /// Where the initiative can go from each thing and where it can come from, blocked ways included. Relations that
 /// rules of the network forbid are blocked; what rules allow is a way even where no relation says that it is used.
@@ -56,6 +56,17 @@ final class Hops {
 
     private BooleanSupplier cancelled = () -> false;
 
+    /// Whether a way is wanted, given the best that it may turn out to be.
+    interface Wanted {
+        boolean test(ResourceId other, Verdict atBest);
+
+        /// Whatever is not blocked.
+        Wanted ALL = (other, atBest) -> true;
+
+        /// Of the ways that only rules allow none.
+        Wanted RELATED = (other, atBest) -> false;
+    }
+
     private record Pair(ResourceId source, ResourceId target) {}
 
     Hops(Topology topology, Network network) {
@@ -77,12 +88,12 @@ final class Hops {
     /// All ways on from here, blocked ones too, each to another thing.
     List<Hop> from(ResourceId source) {
         return List.copyOf(
-                out.computeIfAbsent(source, id -> findFrom(id, other -> true)).values());
+                out.computeIfAbsent(source, id -> findFrom(id, Wanted.ALL)).values());
     }
 
     /// The same, where of the ways that only rules allow those to some are wanted: working out all of them for
     /// thousands of services is what takes long.
-    Collection<Hop> from(ResourceId source, Predicate<ResourceId> wanted) {
+    Collection<Hop> from(ResourceId source, Wanted wanted) {
         Map<ResourceId, Hop> known = out.get(source);
         return (known == null ? findFrom(source, wanted) : known).values();
     }
@@ -90,16 +101,16 @@ final class Hops {
     /// All ways to here, blocked ones too, each from another thing.
     List<Hop> to(ResourceId target) {
         return List.copyOf(
-                into.computeIfAbsent(target, id -> findTo(id, other -> true)).values());
+                into.computeIfAbsent(target, id -> findTo(id, Wanted.ALL)).values());
     }
 
     /// The same, where of the ways that only rules allow those from some are wanted.
-    Collection<Hop> to(ResourceId target, Predicate<ResourceId> wanted) {
+    Collection<Hop> to(ResourceId target, Wanted wanted) {
         Map<ResourceId, Hop> known = into.get(target);
         return (known == null ? findTo(target, wanted) : known).values();
     }
 
-    private Map<ResourceId, Hop> findFrom(ResourceId source, Predicate<ResourceId> wanted) {
+    private Map<ResourceId, Hop> findFrom(ResourceId source, Wanted wanted) {
         Map<ResourceId, Hop> all = new LinkedHashMap<>();
         if (topology.graph().containsVertex(source)) {
             topology.graph().outgoingEdgesOf(source).forEach(relation -> related(relation, all, relation.target()));
@@ -107,19 +118,19 @@ final class Hops {
         if (source.equals(network.internet())) {
             network.stations().stream()
                     .map(Station::id)
-                    .filter(wanted)
+                    .filter(target -> wanted.test(target, Verdict.YES))
                     .forEach(target -> ruled(source, target, all, target));
         }
         network.station(source).filter(Station::initiates).ifPresent(from -> {
             network.candidatesFrom(from)
-                    .filter(target -> !target.id().equals(source) && wanted.test(target.id()))
+                    .filter(target -> !target.id().equals(source) && worthwhile(from, target, target.id(), wanted))
                     .forEach(target -> ruled(source, target.id(), all, target.id()));
             ruled(source, network.internet(), all, network.internet());
         });
         return all;
     }
 
-    private Map<ResourceId, Hop> findTo(ResourceId target, Predicate<ResourceId> wanted) {
+    private Map<ResourceId, Hop> findTo(ResourceId target, Wanted wanted) {
         Map<ResourceId, Hop> all = new LinkedHashMap<>();
         if (topology.graph().containsVertex(target)) {
             topology.graph().incomingEdgesOf(target).forEach(relation -> related(relation, all, relation.source()));
@@ -128,16 +139,48 @@ final class Hops {
             network.stations().stream()
                     .filter(Station::initiates)
                     .map(Station::id)
-                    .filter(wanted)
+                    .filter(source -> wanted.test(source, Verdict.YES))
                     .forEach(source -> ruled(source, target, all, source));
         }
         network.station(target).ifPresent(into -> {
             ruled(network.internet(), target, all, network.internet());
             network.candidatesInto(into)
-                    .filter(source -> !source.id().equals(target) && wanted.test(source.id()))
+                    .filter(source -> !source.id().equals(target) && worthwhile(source, into, source.id(), wanted))
                     .forEach(source -> ruled(source.id(), target, all, source.id()));
         });
         return all;
+    }
+
+    /// The cheap question first: most pairs of thousands are found already, or cannot be joined for sure.
+    private boolean worthwhile(Station from, Station into, ResourceId other, Wanted wanted) {
+        if (!wanted.test(other, Verdict.YES)) {
+            return false;
+        }
+        Verdict atBest = network.joined(from, into);
+        return atBest != Verdict.NO
+                && (atBest == Verdict.YES || wanted.test(other, atBest))
+                && network.mayConnect(from, into);
+    }
+
+    /// Where one can go from here, as far as is known: not remembered, for thousands of things reach thousands.
+    List<ResourceId> openFrom(ResourceId source) {
+        Map<ResourceId, Hop> known = out.get(source);
+        if (known != null) {
+            return Ways.open(List.copyOf(known.values())).stream().map(Hop::target).toList();
+        }
+        Set<ResourceId> open = new LinkedHashSet<>();
+        findFrom(source, Wanted.RELATED).values().stream()
+                .filter(hop -> hop.verdict() != Verdict.NO)
+                .forEach(hop -> open.add(hop.target()));
+        if (source.equals(network.internet())) {
+            network.stations().stream()
+                    .filter(target -> network.connect(source, target.id()).verdict() != Verdict.NO)
+                    .forEach(target -> open.add(target.id()));
+        }
+        network.station(source).filter(Station::initiates).ifPresent(from -> network.candidatesFrom(from)
+                .filter(target -> !target.id().equals(source) && worthwhile(from, target, target.id(), Wanted.ALL))
+                .forEach(target -> open.add(target.id())));
+        return List.copyOf(open);
     }
 
     /// A relation's way; between the same two the first that is not blocked, in the order of correlation.

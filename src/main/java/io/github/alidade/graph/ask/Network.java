@@ -159,7 +159,7 @@ public final class Network {
         return Crossing.all(arriving, reasons);
     }
 
-    private Party party(Station station) {
+    private Party.Of party(Station station) {
         return new Party.Of(station.groups(), addresses(station));
     }
 
@@ -190,6 +190,19 @@ public final class Network {
         }
         reasons.addAll(in.reasons());
         return in.traffic();
+    }
+
+    /// Whether the networks of two are joined: no connection is surer than that.
+    Verdict joined(Station from, Station into) {
+        return between(from, into).map(Reason::verdict).orElse(Verdict.YES);
+    }
+
+    /// Whether rules leave open a connection within joined networks, without a word on why.
+    boolean mayConnect(Station from, Station into) {
+        return !into.listens().isEmpty()
+                && !from.outside()
+                && (into.groups().isEmpty() || rules.mayPass(into.groups(), into.listens(), party(from), true))
+                && (from.groups().isEmpty() || rules.mayPass(from.groups(), into.listens(), party(into), false));
     }
 
     /// What lies between two places of the account.

@@ -109,7 +109,8 @@ public final class Questions {
         List<Blocked> blocked = new ArrayList<>();
         for (Ways.Way reached : ways.all()) {
             if (reached.steps() == 0 || !hops.isInternet(reached.id())) {
-                for (Hop hop : hops.from(reached.id(), other -> back.way(other).isPresent())) {
+                // What rules allow would be a way, and there is none.
+                for (Hop hop : hops.from(reached.id(), Hops.Wanted.RELATED)) {
                     back.way(hop.target())
                             .filter(way -> hop.verdict() == Verdict.NO)
                             .ifPresent(way -> blocked.add(new Blocked(hop, reached.cost() + way.cost())));

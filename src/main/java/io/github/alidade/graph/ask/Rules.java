@@ -36,7 +36,18 @@ final class Rules {
     private final Map<Spelled, ResourceId> lists = new HashMap<>();
     private final Map<String, Optional<Addresses>> ranges = new HashMap<>();
     private final Map<String, Boolean> worlds = new HashMap<>();
+    private final Map<ResourceId, Ruling> rulings = new HashMap<>();
     private final ResourceId internet;
+
+    /// A rule, read once: questions to thousands of services look at each rule millions of times.
+    private record Read(
+            SecurityGroup group,
+            GroupRule rule,
+            Traffic traffic,
+            Optional<ResourceId> peer,
+            Optional<Addresses> addresses) {}
+
+    private record Ruling(List<Read> inbound, List<Read> outbound) {}
 
     private record Spelled(String id, String account, String region) {}
 
@@ -143,19 +154,49 @@ final class Rules {
         return unknown;
     }
 
+    private List<Read> read(ResourceId guard, boolean in) {
+        Ruling ruling = rulings.get(guard);
+        if (ruling == null) {
+            ruling = group(guard)
+                    .map(group -> new Ruling(read(group, group.inbound()), read(group, group.outbound())))
+                    .orElseGet(() -> new Ruling(List.of(), List.of()));
+            rulings.put(guard, ruling);
+        }
+        return in ? ruling.inbound() : ruling.outbound();
+    }
+
+    private List<Read> read(SecurityGroup group, List<GroupRule> rules) {
+        return rules.stream()
+                .map(rule -> new Read(
+                        group, rule, Traffic.of(rule), peer(group, rule.peer()), addresses(group, rule.peer())))
+                .toList();
+    }
+
+    /// Whether a thing of the account may pass, without a word on why: no more than that is asked of most pairs.
+    boolean mayPass(Collection<ResourceId> guards, List<Traffic> asked, Party.Of other, boolean in) {
+        for (ResourceId guard : guards) {
+            if (group(guard).isEmpty()) {
+                return true;
+            }
+            for (Read read : read(guard, in)) {
+                for (Traffic traffic : asked) {
+                    if (read.traffic().passes(traffic) && fits(read, other) != Verdict.NO) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private List<Met> rules(Collection<ResourceId> guards, Traffic traffic, Party other, boolean in) {
         List<Met> all = new ArrayList<>();
         List<Addresses> together = new ArrayList<>();
         for (ResourceId guard : guards) {
-            SecurityGroup group = group(guard).orElse(null);
-            if (group == null) {
-                continue;
-            }
-            for (GroupRule rule : in ? group.inbound() : group.outbound()) {
-                if (Traffic.of(rule).passes(traffic)) {
-                    all.add(new Met(
-                            guard, Optional.of(rule), peer(group, rule.peer()), fits(group, rule.peer(), other)));
-                    addresses(group, rule.peer()).ifPresent(together::add);
+            for (Read read : read(guard, in)) {
+                if (read.traffic().passes(traffic)) {
+                    all.add(new Met(guard, Optional.of(read.rule()), read.peer(), fits(read, other)));
+                    read.addresses().ifPresent(together::add);
                 }
             }
         }
@@ -193,17 +234,19 @@ final class Rules {
                         .meets(wanted);
     }
 
-    private Verdict fits(SecurityGroup group, Peer peer, Party other) {
+    private Verdict fits(Read read, Party other) {
+        SecurityGroup group = read.group();
+        Peer peer = read.rule().peer();
         if (peer.kind() == Peer.Kind.GROUP) {
             return other instanceof Party.Of(var groups, var addresses)
-                            && peer(group, peer).map(groups::contains).orElse(false)
+                            && read.peer().map(groups::contains).orElse(false)
                     ? Verdict.YES
                     : Verdict.NO;
         }
         if (peer.kind() == Peer.Kind.PREFIX_LIST && other instanceof Party.CloudFront && ofCloudFront(group, peer)) {
             return Verdict.YES;
         }
-        Optional<Addresses> let = addresses(group, peer);
+        Optional<Addresses> let = read.addresses();
         if (let.isEmpty()) {
             return unlisted(group, peer, other);
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.Predicate;
 
 /// The best way between one thing and all others: sure ways before those that are not known, what relations say before
 /// what rules merely allow, short before long. Equal ways are told apart by the order of collection.
@@ -56,8 +55,9 @@ final class Ways {
                 continue;
             }
             // A way that only rules allow costs so much at least.
-            Predicate<ResourceId> wanted = other ->
-                    !found.containsKey(other) && way.cost() + ALLOWED < best.getOrDefault(other, Long.MAX_VALUE);
+            Hops.Wanted wanted = (other, atBest) -> !found.containsKey(other)
+                    && way.cost() + ALLOWED + (atBest == Verdict.YES ? 0 : NOT_KNOWN)
+                            < best.getOrDefault(other, Long.MAX_VALUE);
             for (Hop hop : forward ? hops.from(way.id(), wanted) : hops.to(way.id(), wanted)) {
                 ResourceId other = forward ? hop.target() : hop.source();
                 long cost = way.cost() + cost(hop);

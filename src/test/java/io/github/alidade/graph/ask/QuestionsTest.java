@@ -12,15 +12,19 @@ import static io.github.alidade.graph.ask.Town.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.alidade.graph.Topology;
 import io.github.alidade.graph.ask.Answer.Effect;
 import io.github.alidade.graph.ask.Answer.Path;
 import io.github.alidade.graph.ask.Reason.Said;
 import io.github.alidade.graph.ask.Reason.What;
 import io.github.alidade.model.*;
 import io.github.alidade.vocabulary.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -380,6 +384,80 @@ class QuestionsTest {
                 }
             }
         }
+    }
+
+    /// Said a second time, the plain way: all hops of all things, over and over until nothing more is reached.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void whatIsLeftOutOfTheSearchIsMissedByNobody(long seed) {
+        Topology topology = abroad(seed).topology();
+        Hops all = new Hops(topology, new Network(topology));
+        Hops asked = new Hops(topology, new Network(topology));
+        for (Station from : new Network(topology).stations()) {
+            Map<ResourceId, Verdict> reached = closure(from.id(), all);
+            Ways ways = Ways.from(from.id(), asked);
+            Ways back = Ways.to(from.id(), asked);
+            assertThat(ways.all()).extracting(Ways.Way::id).containsExactlyInAnyOrderElementsOf(reached.keySet());
+            ways.all().forEach(way -> assertThat(way.verdict()).isEqualTo(reached.get(way.id())));
+            back.all().forEach(way -> assertThat(closure(way.id(), all)).containsEntry(from.id(), way.verdict()));
+            assertThat(asked.openFrom(from.id()))
+                    .containsExactlyInAnyOrderElementsOf(Ways.open(all.from(from.id())).stream()
+                            .map(Hop::target)
+                            .toList());
+        }
+    }
+
+    private static Map<ResourceId, Verdict> closure(ResourceId start, Hops hops) {
+        Map<ResourceId, Verdict> reached = new LinkedHashMap<>(Map.of(start, Verdict.YES));
+        for (boolean more = true; more; ) {
+            more = false;
+            for (ResourceId id : List.copyOf(reached.keySet())) {
+                boolean end = !id.equals(start) && hops.isInternet(id);
+                for (Hop hop : end ? List.<Hop>of() : Ways.open(hops.from(id))) {
+                    Verdict verdict = reached.get(id).and(hop.verdict());
+                    Verdict known = reached.get(hop.target());
+                    if (known == null || verdict.compareTo(known) < 0) {
+                        reached.put(hop.target(), verdict);
+                        more = true;
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    /// The same town with a second network, of which no route table says whether it is joined to the first.
+    private static Town abroad(long seed) {
+        Random random = new Random(seed);
+        Town town = random(seed, false)
+                .with(new Vpc(id("vpc-2"), Town.HOME, "vpc-2", "other", List.of("10.1.0.0/16"), false))
+                .subnet("subnet-abroad", "vpc-2", "10.1.1.0/24");
+        for (int i = 0; i < 3; i++) {
+            GroupRule in = random.nextBoolean() ? cidr("10.0.0.0/8", 3000 + random.nextInt(2)) : random(random);
+            town.with(new SecurityGroup(
+                    id("sg-abroad" + i),
+                    Town.HOME,
+                    "sg-abroad" + i,
+                    "abroad" + i,
+                    null,
+                    "vpc-2",
+                    List.of(in),
+                    List.of(everything())));
+            town.service("a" + i, 3000 + random.nextInt(2), "subnet-abroad", "sg-abroad" + i);
+        }
+        return town;
+    }
+
+    @Test
+    void singlePointsAndAnImpactThatNobodyWantsAnyMoreEnd() {
+        Questions questions = threeTiers().questions();
+        AtomicInteger asked = new AtomicInteger();
+        questions.stopWhen(() -> asked.incrementAndGet() > 4);
+        assertThatThrownBy(questions::singlePoints).isInstanceOf(CancellationException.class);
+        questions.stopWhen(() -> true);
+        assertThatThrownBy(() -> questions.impact(service("web"))).isInstanceOf(CancellationException.class);
+        questions.stopWhen(() -> false);
+        assertThat(questions.singlePoints().points()).isNotEmpty();
     }
 
     /// Said a second time, the plain way: some rule out and some rule in name the other side or its addresses.
