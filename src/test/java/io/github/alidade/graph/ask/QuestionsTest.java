@@ -19,6 +19,7 @@ import io.github.alidade.graph.ask.Reason.Said;
 import io.github.alidade.graph.ask.Reason.What;
 import io.github.alidade.model.*;
 import io.github.alidade.vocabulary.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -391,39 +392,55 @@ class QuestionsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void whatIsLeftOutOfTheSearchIsMissedByNobody(long seed) {
         Topology topology = abroad(seed).topology();
-        Hops all = new Hops(topology, new Network(topology));
-        Hops asked = new Hops(topology, new Network(topology));
-        for (Station from : new Network(topology).stations()) {
-            Map<ResourceId, Verdict> reached = closure(from.id(), all);
+        Network network = new Network(topology);
+        Hops all = new Hops(topology, network);
+        Hops asked = new Hops(topology, network);
+        for (Station from : network.stations()) {
+            Map<ResourceId, Verdict> reached = closure(from.id(), all, network);
             Ways ways = Ways.from(from.id(), asked);
             Ways back = Ways.to(from.id(), asked);
             assertThat(ways.all()).extracting(Ways.Way::id).containsExactlyInAnyOrderElementsOf(reached.keySet());
             ways.all().forEach(way -> assertThat(way.verdict()).isEqualTo(reached.get(way.id())));
-            back.all().forEach(way -> assertThat(closure(way.id(), all)).containsEntry(from.id(), way.verdict()));
+            back.all().forEach(way -> assertThat(closure(way.id(), all, network)).containsEntry(from.id(), way.verdict()));
             assertThat(asked.openFrom(from.id()))
-                    .containsExactlyInAnyOrderElementsOf(Ways.open(all.from(from.id())).stream()
-                            .map(Hop::target)
+                    .containsExactlyInAnyOrderElementsOf(plainly(from.id(), all, network).stream()
+                            .map(Map.Entry::getKey)
+                            .distinct()
                             .toList());
         }
     }
 
-    private static Map<ResourceId, Verdict> closure(ResourceId start, Hops hops) {
+    private static Map<ResourceId, Verdict> closure(ResourceId start, Hops hops, Network network) {
         Map<ResourceId, Verdict> reached = new LinkedHashMap<>(Map.of(start, Verdict.YES));
         for (boolean more = true; more; ) {
             more = false;
             for (ResourceId id : List.copyOf(reached.keySet())) {
                 boolean end = !id.equals(start) && hops.isInternet(id);
-                for (Hop hop : end ? List.<Hop>of() : Ways.open(hops.from(id))) {
-                    Verdict verdict = reached.get(id).and(hop.verdict());
-                    Verdict known = reached.get(hop.target());
+                for (Map.Entry<ResourceId, Verdict> next :
+                        end ? List.<Map.Entry<ResourceId, Verdict>>of() : plainly(id, hops, network)) {
+                    Verdict verdict = reached.get(id).and(next.getValue());
+                    Verdict known = reached.get(next.getKey());
                     if (known == null || verdict.compareTo(known) < 0) {
-                        reached.put(hop.target(), verdict);
+                        reached.put(next.getKey(), verdict);
                         more = true;
                     }
                 }
             }
         }
         return reached;
+    }
+
+    private static List<Map.Entry<ResourceId, Verdict>> plainly(ResourceId id, Hops hops, Network network) {
+        List<Map.Entry<ResourceId, Verdict>> all = new ArrayList<>();
+        hops.from(id, Hops.Wanted.RELATED).forEach(hop -> all.add(Map.entry(hop.target(), hop.verdict())));
+        boolean acts = network.station(id).filter(Station::initiates).isPresent();
+        for (Station other : acts || hops.isInternet(id) ? network.stations() : List.<Station>of()) {
+            if (!other.id().equals(id)) {
+                all.add(Map.entry(other.id(), network.connect(id, other.id()).verdict()));
+            }
+        }
+        all.removeIf(entry -> entry.getValue() == Verdict.NO);
+        return all;
     }
 
     /// The same town with a second network, of which no route table says whether it is joined to the first.
