@@ -360,6 +360,35 @@
     byId("no-rows").hidden = any || document.querySelector(".sheet") === null;
   }
 
+  // Sorting: up, down, and as it was
+
+  const natural = new Intl.Collator("en", { numeric: true });
+
+  function sort(table, column, way) {
+    const body = table.tBodies[0];
+    const was = body.rowsAsWritten || (body.rowsAsWritten = [...body.rows]);
+    const text = row => row.cells[column].textContent;
+    const rows = [...was];
+    // What is not there stays at the end, whichever way.
+    if (way) rows.sort((a, b) => (text(a) === "-") - (text(b) === "-") || way * natural.compare(text(a), text(b)));
+    body.append(...rows);
+  }
+
+  for (const table of document.querySelectorAll(".sheet table")) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const button = element("button", head.textContent);
+      button.title = "Sort by " + head.textContent;
+      button.addEventListener("click", () => {
+        const now = head.getAttribute("aria-sort");
+        heads.forEach(other => other.removeAttribute("aria-sort"));
+        if (now !== "descending") head.setAttribute("aria-sort", now === "ascending" ? "descending" : "ascending");
+        sort(table, column, now === "ascending" ? -1 : now === "descending" ? 0 : 1);
+      });
+      head.replaceChildren(button);
+    });
+  }
+
   // Diagram or tables, light or dark
 
   function tab(tables) {
@@ -379,5 +408,12 @@
     const root = document.documentElement;
     root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
   });
+  // Paper is white, and browsers leave backgrounds out.
+  let onScreen;
+  addEventListener("beforeprint", () => {
+    onScreen = document.documentElement.dataset.theme;
+    document.documentElement.dataset.theme = "light";
+  });
+  addEventListener("afterprint", () => { document.documentElement.dataset.theme = onScreen; });
   document.documentElement.dataset.ready = "yes";
 })();

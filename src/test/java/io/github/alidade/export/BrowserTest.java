@@ -182,6 +182,30 @@ class BrowserTest {
     }
 
     @Test
+    void tablesAreSortedByTheirHeads() throws Exception {
+        opened(() -> {
+            browser.click("#show-tables");
+            browser.until("document.getElementById('diagram').hidden");
+            String rules = "[...document.querySelectorAll('.sheet table')].filter(t => new Set([...t.tBodies[0].rows]"
+                    + ".map(row => row.cells[0].textContent)).size > 1)[0]";
+            String first = rules + ".querySelector('tbody tr').cells[0].textContent";
+            String head = rules + ".querySelector('th')";
+            String written = "[..." + rules + ".tBodies[0].rows].map(row => row.textContent).join()";
+            String before = browser.ask(written).asText();
+            String button = "#" + browser.ask(rules + ".closest('.sheet').id").asText() + " th button";
+            browser.click(button);
+            browser.until(head + ".getAttribute('aria-sort') === 'ascending'");
+            String least = browser.ask(first).asText();
+            browser.click(button);
+            browser.until(head + ".getAttribute('aria-sort') === 'descending'");
+            assertThat(browser.ask(first).asText()).isNotEqualTo(least);
+            browser.click(button);
+            browser.until("!" + head + ".hasAttribute('aria-sort')");
+            assertThat(browser.ask(written).asText()).isEqualTo(before);
+        });
+    }
+
+    @Test
     void aNarrowWindowCutsNothingOffAtItsSide() throws Exception {
         opened(() -> {
             browser.window(420, 800);
