@@ -10,6 +10,7 @@ import io.github.alidade.redaction.answer.ShownAnswer.Because;
 import io.github.alidade.redaction.answer.ShownAnswer.Chapter;
 import io.github.alidade.redaction.answer.ShownAnswer.Step;
 import io.github.alidade.redaction.answer.ShownFinding;
+import io.github.alidade.redaction.answer.UnseenFindings;
 import io.github.alidade.redaction.audit.FileKind;
 import io.github.alidade.redaction.audit.Leak;
 import io.github.alidade.vocabulary.FindingKind;
@@ -50,6 +51,10 @@ public final class AnswerText {
             text.append("  - ").append(finding.sentence()).append('\n');
             finding.because().forEach(because -> text.append(line(because)));
         }
+        UnseenFindings.of(shown)
+                .sentence()
+                .ifPresent(sentence ->
+                        text.append(findings.isEmpty() ? "" : "\n").append(sentence).append('\n'));
         return audited(document, text.toString(), shown, FileKind.TEXT);
     }
 
@@ -72,6 +77,9 @@ public final class AnswerText {
                                 .toList());
                 because(finding.because(), inner);
             });
+            UnseenFindings unseen = UnseenFindings.of(shown);
+            json.texts("notKnown", unseen.kinds().stream().map(FindingKind::word).toList());
+            json.texts("missing", unseen.permissions().stream().map(ShownText::text).toList());
         });
         return audited(document, text, shown, FileKind.JSON);
     }

@@ -93,6 +93,10 @@ public final class ShownText implements Comparable<ShownText> {
         return new ShownText(kind.word(), Origin.PROGRAM, List.of());
     }
 
+    public static ShownText title(io.github.alidade.vocabulary.FindingKind kind) {
+        return new ShownText(kind.title(), Origin.PROGRAM, List.of());
+    }
+
     public static ShownText title(Aspect aspect) {
         return new ShownText(aspect.title(), Origin.PROGRAM, List.of());
     }

@@ -1,5 +1,7 @@
 package io.github.alidade.vocabulary;
 
+import java.util.Set;
+
 /// What a second look at an architecture may turn up. Few, and each of a kind that one can act on.
 public enum FindingKind {
     OPEN_STORE(
@@ -68,6 +70,8 @@ public enum FindingKind {
             "The traffic leaves the VPC through a NAT gateway, or has no way at all.",
             "Add a VPC endpoint for the service.");
 
+    private static final String CONFIG = "config";
+
     private final String word;
     private final String title;
     private final String why;
@@ -98,5 +102,24 @@ public enum FindingKind {
     /// What to do.
     public String advice() {
         return advice;
+    }
+
+    /// The services, by AWS's word in IAM actions, whose listings tell whether there is one: where one of them could
+    /// not be seen, it is not known whether there are more.
+    public Set<String> restsOn() {
+        return switch (this) {
+            case OPEN_STORE, STORE_OPEN_TO_PUBLIC_SUBNET -> Set.of("ec2", "rds", "elasticache", CONFIG);
+            case PLAIN_HTTP, NO_HEALTHY_TARGET -> Set.of("elasticloadbalancing", CONFIG);
+            case SHARED_ROLE, TASK_ROLE_STARTS_TASKS -> Set.of("ecs", "lambda", "iam", CONFIG);
+            case PLAIN_SECRET -> Set.of("ecs", "lambda", CONFIG);
+            case WILDCARD_POLICY -> Set.of("iam", CONFIG);
+            case GROUP_OPEN_TO_ALL -> Set.of("ec2", CONFIG);
+            case SINGLE_AZ -> Set.of("rds", CONFIG);
+            case UNUSED_GROUP -> Set.of("ec2", "ecs", "elasticloadbalancing", "rds", "lambda", "elasticache", CONFIG);
+            case DANGLING_ALIAS ->
+                Set.of("route53", "elasticloadbalancing", "cloudfront", "s3", "apigateway", CONFIG);
+            case MISSING_ENDPOINT ->
+                Set.of("ec2", "ecs", "lambda", "iam", "s3", "dynamodb", "sqs", "sns", "secretsmanager", CONFIG);
+        };
     }
 }

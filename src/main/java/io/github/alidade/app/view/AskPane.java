@@ -12,6 +12,7 @@ import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer;
+import io.github.alidade.redaction.answer.UnseenFindings;
 import io.github.alidade.vocabulary.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,11 @@ final class AskPane extends VBox {
             answer.getChildren().add(wrapped("What was asked about is not there any more.", "quiet"));
         } else {
             answer.getChildren().add(suggestions);
-            findings.show(now.findings());
+            findings.show(
+                    now.findings(),
+                    Optional.ofNullable(of)
+                            .map(UnseenFindings::of)
+                            .flatMap(UnseenFindings::sentence));
             answer.getChildren().add(findings);
         }
     }

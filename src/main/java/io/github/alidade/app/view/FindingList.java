@@ -2,9 +2,11 @@ package io.github.alidade.app.view;
 
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.WindowModel;
+import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.answer.ShownFinding;
 import io.github.alidade.vocabulary.FindingKind;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -37,7 +39,8 @@ final class FindingList extends VBox {
         getChildren().setAll(shown, list);
     }
 
-    void show(List<ShownFinding> findings) {
+    /// @param unseen what the findings do not know of; empty if nothing
+    void show(List<ShownFinding> findings, Optional<ShownText> unseen) {
         shown.setText("Findings (" + findings.size() + ")");
         list.getChildren().clear();
         FindingKind last = null;
@@ -54,7 +57,8 @@ final class FindingList extends VBox {
         if (findings.size() > MOST) {
             list.getChildren().add(wrapped("and " + (findings.size() - MOST) + " more", "quiet"));
         }
-        if (findings.isEmpty()) {
+        unseen.ifPresent(sentence -> list.getChildren().add(wrapped(sentence.text(), "quiet")));
+        if (findings.isEmpty() && unseen.isEmpty()) {
             list.getChildren().add(wrapped("Nothing was found that one would have to mend.", "quiet"));
         }
     }

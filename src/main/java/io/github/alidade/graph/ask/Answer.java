@@ -49,9 +49,12 @@ public sealed interface Answer {
     record Reached(ResourceId id, int steps, Verdict verdict, Hop hop) {}
 
     /// What is touched when one thing fails, or is taken over.
-    record Impact(ResourceId of, List<Touched> touched) implements Answer {
+    ///
+    /// @param gaps what was not seen and might be touched too
+    record Impact(ResourceId of, List<Touched> touched, List<Gap> gaps) implements Answer {
         public Impact {
             touched = List.copyOf(touched);
+            gaps = List.copyOf(gaps);
         }
     }
 
@@ -84,9 +87,12 @@ public sealed interface Answer {
     }
 
     /// What there is only one of.
-    record SinglePoints(List<SinglePoint> points) implements Answer {
+    ///
+    /// @param gaps what was not seen and might stand alone, or be a second way
+    record SinglePoints(List<SinglePoint> points, List<Gap> gaps) implements Answer {
         public SinglePoints {
             points = List.copyOf(points);
+            gaps = List.copyOf(gaps);
         }
     }
 

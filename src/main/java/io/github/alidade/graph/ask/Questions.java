@@ -35,21 +35,8 @@ public final class Questions {
     /// More blocked hops explain nothing more.
     private static final int MOST_MISSING = 3;
 
-    /// What a gap must be about to hide a way.
-    private static final Set<String> OF_WAYS = Set.of(
-            "ec2",
-            "elasticloadbalancing",
-            "elbv2",
-            "elb",
-            "rds",
-            "ecs",
-            "lambda",
-            "route53",
-            "cloudfront",
-            "apigateway",
-            "apigatewayv2",
-            "elasticache",
-            "config");
+    /// Nothing that these list is on a way; any other gap may hide one, through a role, a queue or a name.
+    private static final Set<String> OF_NO_WAY = Set.of("acm", "logs", "sts");
 
     private final Topology topology;
     private final Network network;
@@ -98,7 +85,7 @@ public final class Questions {
 
     private List<Gap> gaps() {
         return topology.gaps().stream()
-                .filter(gap -> OF_WAYS.contains(gap.service()))
+                .filter(gap -> !OF_NO_WAY.contains(gap.service()))
                 .toList();
     }
 
@@ -172,7 +159,7 @@ public final class Questions {
             }
             default -> dependents(of, touched);
         }
-        return new Answer.Impact(of, touched);
+        return new Answer.Impact(of, touched, gaps());
     }
 
     private void before(ResourceId of, RelationKind kind, Effect effect, List<Touched> into) {
@@ -244,7 +231,7 @@ public final class Questions {
         points.sort(Comparator.comparingInt(
                         (Answer.SinglePoint point) -> point.cutOff().size())
                 .reversed());
-        return new Answer.SinglePoints(points);
+        return new Answer.SinglePoints(points, gaps());
     }
 
     private static Optional<Answer.Alone> alone(Resource resource) {

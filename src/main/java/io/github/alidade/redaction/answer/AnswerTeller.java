@@ -3,6 +3,7 @@ package io.github.alidade.redaction.answer;
 import io.github.alidade.graph.ask.Answer;
 import io.github.alidade.graph.ask.Hop;
 import io.github.alidade.graph.ask.Reason;
+import io.github.alidade.model.Gap;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownText;
@@ -127,7 +128,9 @@ public final class AnswerTeller {
         }
         ShownText no = path.verdict() == Verdict.NO
                 ? ShownText.format("No: nothing lets %s reach %s", source, target)
-                : ShownText.format("No way was seen by which %s reaches %s", source, target);
+                : ShownText.format(
+                        "It cannot be known whether %s reaches %s: no way was seen, but not everything could be seen",
+                        source, target);
         if (!path.missing().isEmpty()) {
             Hop first = path.missing().getFirst();
             return ShownText.format(
@@ -174,7 +177,7 @@ public final class AnswerTeller {
 
     private ShownText gaps() {
         return ShownText.format(
-                "Not everything could be seen (%s), so there may be more ways.",
+                "Not everything could be seen (%s), so it cannot be known that there is nothing more.",
                 Phrases.listed(shown.gaps().stream()
                         .map(gap -> gap.permission())
                         .distinct()
@@ -212,8 +215,7 @@ public final class AnswerTeller {
         if (!notes.contains(NETWORK_ACLS)) {
             notes.add(NETWORK_ACLS);
         }
-        boolean none = reach.reached().isEmpty();
-        Verdict verdict = !none ? Verdict.YES : reach.gaps().isEmpty() ? Verdict.NO : Verdict.UNKNOWN;
+        Verdict verdict = verdict(!reach.reached().isEmpty(), reach.gaps());
         return new ShownAnswer(question, verdict, headline(reach, near.size(), far.size()), chapters, notes);
     }
 
@@ -222,13 +224,29 @@ public final class AnswerTeller {
         ShownText one = ShownText.number(near);
         ShownText more = ShownText.number(far);
         if (near == 0) {
-            return reach.inward()
-                    ? ShownText.format("Nothing was seen that can reach %s.", of)
-                    : ShownText.format("Nothing was seen that %s can reach.", of);
+            ShownText nothing = reach.inward()
+                    ? ShownText.format("Nothing was seen that can reach %s", of)
+                    : ShownText.format("Nothing was seen that %s can reach", of);
+            return nothing(nothing, reach.gaps());
         }
         return reach.inward()
                 ? ShownText.format("%s can reach %s in one hop, %s more through others.", one, of, more)
                 : ShownText.format("%s can reach %s in one hop, %s more through others.", of, one, more);
+    }
+
+    /// Nothing, or that it cannot be known.
+    private static ShownText nothing(ShownText nothing, List<Gap> gaps) {
+        return gaps.isEmpty()
+                ? ShownText.format("%s.", nothing)
+                : ShownText.format("%s, but it cannot be known: not everything could be seen.", nothing);
+    }
+
+    private static Verdict verdict(boolean some, List<Gap> gaps) {
+        return some ? Verdict.YES : gaps.isEmpty() ? Verdict.NO : Verdict.UNKNOWN;
+    }
+
+    private List<ShownText> notes(List<Gap> gaps) {
+        return gaps.isEmpty() ? List.of() : List.of(gaps());
     }
 
     private ShownAnswer impact(Answer.Impact impact) {
@@ -255,9 +273,10 @@ public final class AnswerTeller {
         long count =
                 impact.touched().stream().map(Answer.Touched::id).distinct().count();
         ShownText headline = count == 0
-                ? ShownText.format("Nothing was seen that depends on %s.", of)
+                ? nothing(ShownText.format("Nothing was seen that depends on %s", of), impact.gaps())
                 : ShownText.format("%s touches %s others.", of, ShownText.number(count));
-        return new ShownAnswer(question, Verdict.YES, headline, chapters, List.of());
+        return new ShownAnswer(
+                question, verdict(count > 0, impact.gaps()), headline, chapters, notes(impact.gaps()));
     }
 
     private static ShownText effect(Answer.Effect effect) {
@@ -287,14 +306,14 @@ public final class AnswerTeller {
                     List.of()));
         }
         ShownText headline = steps.isEmpty()
-                ? words("Nothing was seen that stands alone.")
+                ? nothing(words("Nothing was seen that stands alone"), points.gaps())
                 : ShownText.format("%s things stand alone.", ShownText.number(steps.size()));
         return new ShownAnswer(
                 words("What are the single points of failure?"),
-                steps.isEmpty() ? Verdict.NO : Verdict.YES,
+                verdict(!steps.isEmpty(), points.gaps()),
                 headline,
                 steps.isEmpty() ? List.of() : List.of(new Chapter(words("Stand alone"), steps, true)),
-                List.of());
+                notes(points.gaps()));
     }
 
     private ShownText alone(Answer.Alone alone, Answer.SinglePoint point) {
@@ -325,7 +344,7 @@ public final class AnswerTeller {
         }
         ShownText headline = sure.isEmpty()
                 ? maybe.isEmpty()
-                        ? words("Nothing was seen that is open to the internet.")
+                        ? nothing(words("Nothing was seen that is open to the internet"), open.gaps())
                         : ShownText.format(
                                 "Nothing was seen that is surely open to the internet; %s may be.",
                                 phrases.names(maybe.stream().map(Hop::target).toList()))
