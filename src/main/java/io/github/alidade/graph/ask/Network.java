@@ -13,6 +13,7 @@ import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.SecurityGroup;
 import io.github.alidade.model.Subnet;
 import io.github.alidade.model.Vpc;
+import io.github.alidade.model.VpcEndpoint;
 import io.github.alidade.vocabulary.ResourceKind;
 import io.github.alidade.vocabulary.Verdict;
 import java.util.ArrayList;
@@ -343,21 +344,36 @@ public final class Network {
     /// The rules by which a database or cache accepts the whole internet on its port.
     public List<Reason> openRules(ResourceId store) {
         Station station = stations.get(store);
-        return station == null
-                ? List.of()
-                : rules(station)
-                        .filter(in -> covers(in, true))
-                        .<Reason>map(in -> in)
-                        .toList();
+        return station == null ? List.of() : open(rules(station).toList());
     }
 
     /// The rules by which a group accepts the whole internet, for one protocol.
     public List<Reason> openRules(SecurityGroup group, String protocol) {
-        return rules.inbound(group)
+        return open(rules.inbound(group)
                 .filter(in -> Traffic.of(in.rule()).protocol().equals(protocol))
-                .filter(in -> covers(in, true))
+                .toList());
+    }
+
+    /// Those that let in the internet each; otherwise those that do so together, as the two halves of all addresses.
+    private List<Reason> open(List<Reason.LetIn> some) {
+        List<Reason> each = some.stream()
+                .filter(in -> range(in).coversTheInternet())
                 .<Reason>map(in -> in)
                 .toList();
+        Addresses together = Addresses.union(some.stream().map(this::range).toList());
+        if (!each.isEmpty() || !together.coversTheInternet()) {
+            return each;
+        }
+        return some.stream()
+                .filter(in -> range(in).meetsTheInternet())
+                .<Reason>map(in -> in)
+                .toList();
+    }
+
+    private Addresses range(Reason.LetIn in) {
+        return rules.group(in.group())
+                .flatMap(group -> rules.addresses(group, in.rule().peer()))
+                .orElse(Addresses.NONE);
     }
 
     /// The rules by which a store accepts addresses of a subnet that the internet is routed to.
@@ -396,13 +412,6 @@ public final class Network {
                 .filter(in -> station.listens().stream().anyMatch(Traffic.of(in.rule())::passes));
     }
 
-    private boolean covers(Reason.LetIn in, boolean world) {
-        return rules.group(in.group())
-                .flatMap(group -> rules.addresses(group, in.rule().peer()))
-                .map(range -> range.coversTheInternet() == world)
-                .orElse(false);
-    }
-
     /// Whether no subnet of it has a route to an internet gateway; unknown as soon as one has no known routes.
     public Verdict inPrivateSubnets(ResourceId id) {
         Station station = stations.get(id);
@@ -414,6 +423,13 @@ public final class Network {
             case NO -> Verdict.YES;
             case UNKNOWN -> Verdict.UNKNOWN;
         };
+    }
+
+    /// Whether a gateway endpoint serves a thing: it is a route in the tables of its subnets. True if those are not
+    // known.
+    public boolean routedTo(VpcEndpoint endpoint, ResourceId id) {
+        Station station = stations.get(id);
+        return station == null || routing.routedTo(endpoint, station);
     }
 
     /// The addresses that a station may have: those of its subnets, otherwise of its VPC.

@@ -6,6 +6,7 @@ import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.Route;
 import io.github.alidade.model.RouteTable;
 import io.github.alidade.model.Subnet;
+import io.github.alidade.model.VpcEndpoint;
 import io.github.alidade.vocabulary.Verdict;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,13 @@ final class Routing {
     /// Whether any subnet of a station leads to an internet gateway.
     Verdict outwards(Station from) {
         return from.subnets().stream().map(this::open).reduce(Verdict::or).orElse(Verdict.UNKNOWN);
+    }
+
+    /// Whether a gateway endpoint is in the route table of every subnet of a station, as far as tables are known.
+    boolean routedTo(VpcEndpoint endpoint, Station from) {
+        return from.subnets().stream()
+                .flatMap(subnet -> table(subnet).stream())
+                .allMatch(table -> endpoint.routeTableIds().contains(table.routeTableId()));
     }
 
     /// Whether it may get to another VPC; where no route table was seen it may.

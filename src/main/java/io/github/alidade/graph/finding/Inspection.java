@@ -295,7 +295,7 @@ public final class Inspection {
                 relations(relation.source(), RelationKind.IN_VPC, true).stream()
                         .findFirst()
                         .map(in -> new Called(in.target(), service))
-                        .filter(called -> !hasEndpoint(called))
+                        .filter(called -> !hasEndpoint(called, relation.source()))
                         .ifPresent(called -> calls.computeIfAbsent(called, key -> new ArrayList<>())
                                 .add(relation));
             }
@@ -311,11 +311,12 @@ public final class Inspection {
                 relations.stream().map(Reason.Related::of).toList())));
     }
 
-    private boolean hasEndpoint(Called called) {
+    private boolean hasEndpoint(Called called, ResourceId caller) {
         return relations(called.vpc(), RelationKind.IN_VPC, false).stream()
                 .flatMap(relation -> topology.find(relation.source()).stream())
                 .anyMatch(other -> other instanceof VpcEndpoint endpoint
-                        && endpoint.serviceName().endsWith("." + called.service()));
+                        && endpoint.serviceName().endsWith("." + called.service())
+                        && (!"gateway".equalsIgnoreCase(endpoint.type()) || network.routedTo(endpoint, caller)));
     }
 
     private List<Relation> relations(ResourceId of, RelationKind kind, boolean out) {

@@ -166,16 +166,20 @@ class InspectionTest {
     }
 
     private static VpcEndpoint endpoint(String service) {
+        return endpoint(service, "Gateway", "rtb-private");
+    }
+
+    private static VpcEndpoint endpoint(String service, String type, String... tables) {
         return new VpcEndpoint(
-                id("vpce-" + service),
+                id("vpce-" + service + type),
                 HOME,
-                "vpce-" + service,
+                "vpce-" + service + type,
                 "com.amazonaws.us-east-1." + service,
-                "Gateway",
+                type,
                 "available",
                 "vpc-1",
                 List.of(),
-                List.of("rtb-private"),
+                List.of(tables),
                 List.of(),
                 null);
     }
@@ -283,5 +287,133 @@ class InspectionTest {
         assertThat(found(town, FindingKind.DANGLING_ALIAS)).containsExactly(record.id());
         assertThat(found(town.denied("elasticloadbalancing", "DescribeLoadBalancers"), FindingKind.DANGLING_ALIAS))
                 .isEmpty();
+    }
+
+    @Test
+    void halvesOfTheWorldOpenAStoreAndAGroupTogether() {
+        assertThat(found(database(cidr("0.0.0.0/1", 5432), cidr("128.0.0.0/1", 5432)), FindingKind.OPEN_STORE))
+                .containsExactly(Town.database("db"));
+        assertThat(found(database(cidr("0.0.0.0/1", 5432), cidr("128.0.0.0/1", 5433)), FindingKind.OPEN_STORE))
+                .isEmpty();
+        assertThat(found(database(cidr("0.0.0.0/1", 5432)), FindingKind.OPEN_STORE))
+                .isEmpty();
+        assertThat(found(
+                        new Town()
+                                .guard(
+                                        "sg-halves",
+                                        rule(Peer.Kind.CIDR, "0.0.0.0/1", "-1", null, null),
+                                        rule(Peer.Kind.CIDR, "128.0.0.0/1", "-1", null, null))
+                                .guard(
+                                        "sg-half",
+                                        rule(Peer.Kind.CIDR, "0.0.0.0/1", "-1", null, null),
+                                        cidr("128.0.0.0/1", 443)),
+                        FindingKind.GROUP_OPEN_TO_ALL))
+                .containsExactly(id("sg-halves"));
+    }
+
+    @Test
+    void aRangeOfPortsThatEndsBelowTheStoresIsNoFinding() {
+        FindingKind kind = FindingKind.OPEN_STORE;
+        assertThat(found(database(rule(Peer.Kind.CIDR, "0.0.0.0/0", "tcp", 5000, 5431)), kind))
+                .isEmpty();
+        assertThat(found(database(rule(Peer.Kind.CIDR, "0.0.0.0/0", "tcp", 5433, 6000)), kind))
+                .isEmpty();
+        assertThat(found(database(rule(Peer.Kind.CIDR, "0.0.0.0/0", "udp", 5432, 5432)), kind))
+                .isEmpty();
+        assertThat(found(database(rule(Peer.Kind.CIDR, "0.0.0.0/0", "tcp", 5000, 5432)), kind))
+                .hasSize(1);
+        assertThat(found(database(cidr("10.0.1.255/32", 5432)), FindingKind.STORE_OPEN_TO_PUBLIC_SUBNET))
+                .hasSize(1);
+        assertThat(found(database(cidr("10.0.1.255/32", 5433)), FindingKind.STORE_OPEN_TO_PUBLIC_SUBNET))
+                .isEmpty();
+    }
+
+    /// Both are started by one role and act as their own.
+    @Test
+    void aRoleThatOnlyStartsSeveralTasksIsNotShared() {
+        Town town = new Town()
+                .behind(null, "one", 80, "subnet-private", "first", "sg")
+                .behind(null, "two", 80, "subnet-private", "second", "sg")
+                .with(plain("starter"), plain("first"), plain("second"));
+        assertThat(found(town, FindingKind.SHARED_ROLE)).isEmpty();
+    }
+
+    @Test
+    void aClusterIsInOneZoneByItsOwnWordAndItsMembersByNone() {
+        Town town = new Town().with(cluster("two-zones", true), cluster("one-zone", false), member("reader"));
+        assertThat(found(town, FindingKind.SINGLE_AZ))
+                .containsExactly(cluster("one-zone", false).id());
+    }
+
+    private static DbCluster cluster(String name, boolean multiAz) {
+        return new DbCluster(
+                ResourceId.arn("arn:aws:rds:us-east-1:123456789012:cluster:" + name),
+                HOME,
+                name,
+                "aurora-postgresql",
+                null,
+                null,
+                null,
+                null,
+                5432,
+                List.of(),
+                multiAz,
+                List.of("reader"));
+    }
+
+    private static DbInstance member(String name) {
+        return new DbInstance(
+                Town.database(name),
+                HOME,
+                name,
+                "aurora-postgresql",
+                null,
+                null,
+                null,
+                5432,
+                null,
+                List.of(),
+                List.of(),
+                false,
+                false,
+                "two-zones");
+    }
+
+    @Test
+    void anAliasOfALiveLoadBalancerIsNotDangling() {
+        Town town = new Town()
+                .balancer("edge", "internet-facing", "subnet-public", "sg-edge")
+                .with(new DnsRecord(
+                        ResourceId.arn("arn:aws:route53:::hostedzone/Z1/record/app"),
+                        HOME.global(),
+                        ResourceId.arn("arn:aws:route53:::hostedzone/Z1"),
+                        "app.example.com.",
+                        "A",
+                        "dualstack.edge-1234567890.us-east-1.elb.amazonaws.com.",
+                        List.of(),
+                        List.of(),
+                        null));
+        assertThat(found(town, FindingKind.DANGLING_ALIAS)).isEmpty();
+    }
+
+    @Test
+    void aGatewayEndpointServesOnlyTheRouteTablesThatHoldIt() {
+        Bucket media = new Bucket(ResourceId.arn("arn:aws:s3:::media"), HOME, "media", true, List.of());
+        StatedRelation stores =
+                new StatedRelation(Town.function("inside"), media.id(), RelationKind.STORES_IN, EvidenceKind.ENV);
+        Town town = new Town()
+                .with(function("inside"), media, endpoint("s3", "Gateway", "rtb-public"))
+                .stating(stores);
+        assertThat(found(town, FindingKind.MISSING_ENDPOINT)).containsExactly(Town.function("inside"));
+        assertThat(found(town.with(endpoint("s3", "Interface")), FindingKind.MISSING_ENDPOINT))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyAllTargetsThatFailMakeAGroupUnhealthy() {
+        assertThat(found(targets(true, "initial"), FindingKind.NO_HEALTHY_TARGET))
+                .isEmpty();
+        assertThat(found(targets(true, "draining"), FindingKind.NO_HEALTHY_TARGET))
+                .hasSize(1);
     }
 }
