@@ -79,9 +79,9 @@ public final class Door {
                 Optional<String> objection =
                         audit.objection(String.valueOf(file.getKey().getFileName()), file.getValue(), shown);
                 if (objection.isPresent()) {
-                    throw new AlidadeException(
-                            AlidadeException.Kind.REFUSED,
-                            "The export was refused and nothing was written: " + objection.get());
+                    String sentence = "The export was refused and nothing was written: " + objection.get();
+                    // It names places in what was not written, fields and aliases: in public, too, it has to be read.
+                    throw new AlidadeException(AlidadeException.Kind.REFUSED, sentence, sentence);
                 }
             }
         }
@@ -126,10 +126,8 @@ public final class Door {
                 done = true;
                 return List.copyOf(moves.keySet());
             } catch (IOException e) {
-                throw new AlidadeException(
-                        AlidadeException.Kind.USAGE,
-                        "%s could not be written: %s. Choose another folder.".formatted(at, reason(e)),
-                        e);
+                String why = "could not be written: %s. Choose another folder.".formatted(reason(e));
+                throw new AlidadeException(AlidadeException.Kind.USAGE, at + " " + why, "The file " + why, e);
             } finally {
                 if (!done) {
                     takeAway();

@@ -17,9 +17,14 @@ public class AlidadeException extends Exception {
     private final String open;
 
     public AlidadeException(Kind kind, String sentence) {
+        this(kind, sentence, "");
+    }
+
+    /// @param open as below
+    public AlidadeException(Kind kind, String sentence, String open) {
         super(sentence);
         this.kind = kind;
-        this.open = "";
+        this.open = open;
     }
 
     public AlidadeException(Kind kind, String sentence, Throwable cause) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -32,6 +33,9 @@ public final class AlidadeApplication extends Application {
 
     private final Settings.Store store = new SettingsFile(SETTINGS);
     private final PauseTransition settled = new PauseTransition(SETTLED);
+
+    /// Size and place of the window when it last was not maximised.
+    private Settings restored = Settings.FIRST;
 
     /// Shows the window and returns when it is closed. To be called once, not on the FX thread.
     /// @param inputs files and folders to open; the sample if there are none
@@ -64,6 +68,7 @@ public final class AlidadeApplication extends Application {
         stage.setMinHeight(480);
         WindowTitle.follow(model, window.diagram(), stage::setTitle);
         stage.getIcons().setAll(WindowIcon.sizes());
+        place(stage, settings);
         stage.setMaximized(settings.maximized());
         remember(stage, window, model);
         stage.show();
@@ -75,21 +80,40 @@ public final class AlidadeApplication extends Application {
         }
     }
 
+    /// Where it stood, unless the screen that it stood on is gone: its upper edge is what one can take it by.
+    private static void place(Stage stage, Settings settings) {
+        if (!settings.place().isEmpty()) {
+            double x = settings.place().getFirst();
+            double y = settings.place().getLast();
+            if (!Screen.getScreensForRectangle(x + settings.width() / 2, y, 1, 1)
+                    .isEmpty()) {
+                stage.setX(x);
+                stage.setY(y);
+            }
+        }
+    }
+
     private void remember(Stage stage, MainWindow window, WindowModel model) {
         Runnable save = () -> {
             boolean maximized = stage.isMaximized();
-            Settings before = model.settings();
-            store.save(before.withWindow(
-                    maximized ? before.width() : window.scene().getWidth(),
-                    maximized ? before.height() : window.scene().getHeight(),
-                    maximized,
-                    window.dividers()));
+            if (!maximized) {
+                restored = restored.withWindow(
+                                window.scene().getWidth(), window.scene().getHeight(), false, List.of())
+                        .at(stage.getX(), stage.getY());
+            }
+            Settings now =
+                    model.settings().withWindow(restored.width(), restored.height(), maximized, window.dividers());
+            List<Double> place = restored.place();
+            store.save(place.isEmpty() ? now : now.at(place.getFirst(), place.getLast()));
         };
+        restored = model.settings();
         // A drag of the border changes the size a hundred times: save when it has settled.
         settled.setOnFinished(done -> save.run());
         model.sightProperty().subscribe(settled::playFromStart);
         stage.widthProperty().subscribe(settled::playFromStart);
         stage.heightProperty().subscribe(settled::playFromStart);
+        stage.xProperty().subscribe(settled::playFromStart);
+        stage.yProperty().subscribe(settled::playFromStart);
         stage.setOnHiding(closing -> save.run());
     }
 

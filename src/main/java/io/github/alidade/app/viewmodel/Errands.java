@@ -64,8 +64,7 @@ final class Errands {
                     : "Saved %d files at %s (%s).".formatted(files.size(), target, mark);
             return new Notice(Notice.Tone.DONE, clear, "Saved (%s).".formatted(mark));
         } catch (AlidadeException e) {
-            String open = "Nothing was saved. The reason may name the target: switch to clear names to read it.";
-            return new Notice(Notice.Tone.FAILED, String.valueOf(e.getMessage()), open);
+            return notSaved(e);
         }
     }
 
@@ -84,9 +83,15 @@ final class Errands {
                     "Saved %s. It holds real identifiers.".formatted(target),
                     "Saved the inventory. It holds real identifiers.");
         } catch (AlidadeException e) {
-            String open = "Nothing was saved. The reason may name the target: switch to clear names to read it.";
-            return new Notice(Notice.Tone.FAILED, String.valueOf(e.getMessage()), open);
+            return notSaved(e);
         }
+    }
+
+    private static Notice notSaved(AlidadeException reason) {
+        String open = reason.open().isEmpty()
+                ? "Nothing was saved. The reason may name the target: switch to clear names to read it."
+                : reason.open();
+        return new Notice(Notice.Tone.FAILED, String.valueOf(reason.getMessage()), open);
     }
 
     void report(Workbench.Opened document, Profile profile, Consumer<RedactionReport> use) {
@@ -124,8 +129,7 @@ final class Errands {
                     "Saved %s: %d aliases, encrypted. Keep it apart from exports.".formatted(target, aliases),
                     "Saved the encrypted reverse map: %d aliases. Keep it apart from exports.".formatted(aliases));
         } catch (AlidadeException e) {
-            String open = "Nothing was saved. The reason may name the target: switch to clear names to read it.";
-            return new Notice(Notice.Tone.FAILED, String.valueOf(e.getMessage()), open);
+            return notSaved(e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 ///
 /// @param width of the window in px
 /// @param comfort how the user wants to read
+/// @param place where the window stood, x and y in px; empty if it never was moved
 /// @param dividers how the room is divided: outline, details, tables, as fractions
 public record Settings(
         double width,
@@ -23,7 +24,8 @@ public record Settings(
         Set<Lane> lenses,
         List<Path> recent,
         Comfort comfort,
-        PublicChoice publicity) {
+        PublicChoice publicity,
+        List<Double> place) {
     private static final List<Double> FIRST_DIVIDERS = List.of(0.18, 0.78, 0.74);
 
     public static final Settings FIRST =
@@ -45,6 +47,22 @@ public record Settings(
         dividers = dividers.size() == 3 ? List.copyOf(dividers) : FIRST_DIVIDERS;
         lenses = Set.copyOf(lenses);
         recent = List.copyOf(recent);
+        place = place.size() == 2 ? List.copyOf(place) : List.of();
+    }
+
+    /// Settings of a window that stands where the system puts it.
+    public Settings(
+            double width,
+            double height,
+            boolean maximized,
+            List<Double> dividers,
+            Theme theme,
+            Exposure exposure,
+            Set<Lane> lenses,
+            List<Path> recent,
+            Comfort comfort,
+            PublicChoice publicity) {
+        this(width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, publicity, List.of());
     }
 
     /// Settings with the first choice about public names.
@@ -62,7 +80,13 @@ public record Settings(
     }
 
     public Settings withWindow(double width, double height, boolean maximized, List<Double> dividers) {
-        return new Settings(width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, publicity);
+        return new Settings(
+                width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, publicity, place);
+    }
+
+    public Settings at(double x, double y) {
+        return new Settings(
+                width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, publicity, List.of(x, y));
     }
 
     /// Where settings are kept.

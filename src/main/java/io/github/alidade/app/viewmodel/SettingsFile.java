@@ -85,7 +85,14 @@ public final class SettingsFile implements Settings.Store {
                 new PublicChoice(
                         Profile.named(kept.getProperty("profile", ""))
                                 .orElse(first.publicity().profile()),
-                        Boolean.parseBoolean(kept.getProperty("keep-numbers"))));
+                        Boolean.parseBoolean(kept.getProperty("keep-numbers"))),
+                place(kept));
+    }
+
+    private static List<Double> place(Properties kept) {
+        return kept.containsKey("x") && kept.containsKey("y")
+                ? List.of(number(kept, "x", 0, -32_000, 32_000), number(kept, "y", 0, -32_000, 32_000))
+                : List.of();
     }
 
     private static double number(Properties kept, String key, double first, double least, double most) {
@@ -163,6 +170,10 @@ public final class SettingsFile implements Settings.Store {
         Properties kept = new Properties();
         kept.setProperty("width", Long.toString(Math.round(settings.width())));
         kept.setProperty("height", Long.toString(Math.round(settings.height())));
+        if (!settings.place().isEmpty()) {
+            kept.setProperty("x", Long.toString(Math.round(settings.place().getFirst())));
+            kept.setProperty("y", Long.toString(Math.round(settings.place().getLast())));
+        }
         kept.setProperty("maximized", Boolean.toString(settings.maximized()));
         kept.setProperty(
                 "dividers",

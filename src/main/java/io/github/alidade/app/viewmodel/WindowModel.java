@@ -432,9 +432,12 @@ public final class WindowModel {
         }
     }
 
-    private static Path withExtension(Path path, String extension) {
-        String name = Recents.name(path);
-        return name.contains(".") ? path : path.resolveSibling(name + "." + extension);
+    /// The format that was chosen, unless the name tells another one: `report.2024` tells none.
+    private Path withExtension(Path path, String extension) {
+        String name = Recents.name(path).toLowerCase(Locale.ROOT);
+        boolean told = name.endsWith("." + extension)
+                || workbench.extensions().stream().anyMatch(known -> name.endsWith("." + known));
+        return told ? path : path.resolveSibling(Recents.name(path) + "." + extension);
     }
 
     /// Copies what the details pane tells of the selection.
@@ -547,7 +550,8 @@ public final class WindowModel {
                 history.arrangement().lenses(),
                 source.recent(),
                 comfort.get(),
-                publicity.chosen());
+                publicity.chosen(),
+                settings.place());
     }
 
     /// How the user wants to read; remembered.

@@ -16,15 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
     private static final Settings CHOSEN = new Settings(
-            1200,
-            700,
-            true,
-            List.of(0.125, 0.75, 0.5),
-            Theme.DARK,
-            Exposure.PUBLIC,
-            Set.of(Lane.IAM, Lane.EDGE),
-            List.of(Path.of("topologies", "über = all.zip"), Path.of("b.json")),
-            new Comfort(1.3, false, Map.of("ECS SERVICES", "Name=120;Kind=-90", "S3 BUCKETS", "Name=200"), false));
+                    1200,
+                    700,
+                    true,
+                    List.of(0.125, 0.75, 0.5),
+                    Theme.DARK,
+                    Exposure.PUBLIC,
+                    Set.of(Lane.IAM, Lane.EDGE),
+                    List.of(Path.of("topologies", "über = all.zip"), Path.of("b.json")),
+                    new Comfort(
+                            1.3, false, Map.of("ECS SERVICES", "Name=120;Kind=-90", "S3 BUCKETS", "Name=200"), false))
+            .at(-1200, 40);
 
     @TempDir
     Path folder;
@@ -65,9 +67,11 @@ class SettingsFileTest {
         Path kept = folder.resolve("window.properties");
         Files.writeString(kept, "width=wide\nheight=NaN\ntheme=pink\ndividers=a,b,c\nexposure=\\u00zz\n");
         assertThat(new SettingsFile(kept).load()).isEqualTo(Settings.FIRST);
-        Files.writeString(kept, "width=wide\nheight=1e9\ntheme=pink\ndividers=a,b,c\nexposure=\n");
+        Files.writeString(kept, "width=wide\nheight=1e9\ntheme=pink\ndividers=a,b,c\nexposure=\nx=1\ny=far\n");
         assertThat(new SettingsFile(kept).load())
-                .isEqualTo(Settings.FIRST.withWindow(1360, 16_000, false, Settings.FIRST.dividers()));
+                .isEqualTo(Settings.FIRST
+                        .withWindow(1360, 16_000, false, Settings.FIRST.dividers())
+                        .at(1, 0));
     }
 
     @Test
