@@ -29,6 +29,9 @@ final class ReverseMapDialog extends VBox {
         words.setMinHeight(Region.USE_PREF_SIZE);
         passphrase.setId("reverse-map-passphrase");
         passphrase.setPromptText("Passphrase, at least %d characters".formatted(SealedMap.SHORTEST));
+        // A prompt is gone as soon as something is typed, and no screen reader is told of it.
+        passphrase.setAccessibleText("Passphrase");
+        again.setAccessibleText("Passphrase, once more");
         again.setId("reverse-map-again");
         again.setPromptText("Once more");
         getChildren().addAll(title, words, passphrase, again, buttons(publicity, close));

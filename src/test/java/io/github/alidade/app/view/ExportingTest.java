@@ -219,8 +219,10 @@ class ExportingTest extends WindowTest {
         assertThat(model.settings().publicity().keepsNumbers()).isTrue();
         assertThat(numbers).doesNotExist();
 
+        int before = sight().document();
         robot.interact(model::openSample);
-        until(() -> Files.exists(numbers));
+        until(() -> sight().document() != before);
+        settled();
         assertThat(Files.readAllLines(numbers))
                 .hasSizeGreaterThan(40)
                 .allMatch(line -> line.matches("alidade-aliases 1|key [0-9a-f]{64}|[0-9a-f]{32} [0-9a-f]{32} \\d+"));
