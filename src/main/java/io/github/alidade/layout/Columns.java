@@ -34,6 +34,8 @@ final class Columns {
     private final int[] spine;
     private final Blocks blocks;
     private final Levels levels;
+    /// Cards of folded lanes that stand in one row, from left to right, and may change places.
+    private final List<int[]> folded = new ArrayList<>();
 
     private Columns(Cards cards, int[] spine, Blocks blocks) {
         this.cards = cards;
@@ -70,6 +72,9 @@ final class Columns {
                 count += width;
             }
         });
+        if (!folded.isEmpty()) {
+            new Rows(cards, of).shorten(folded);
+        }
         if (banded) {
             members.forEach((lane, all) -> {
                 if (band(lane)) {
@@ -149,6 +154,10 @@ final class Columns {
             for (int i = 0; i < row.size(); i++) {
                 of[row.get(i)] = first + i;
             }
+            folded.add(row.stream()
+                    .filter(card -> !cards.stems.stacked(card))
+                    .mapToInt(card -> card)
+                    .toArray());
             from = to;
         }
         return width;

@@ -55,4 +55,15 @@ class LaneLayoutTest {
             Soundness.check(placement);
         }
     }
+
+    /// What a fold puts into one row stands in the order that keeps lines short: 6,189 pairs crossed before.
+    @Test
+    void linesOfAFoldedAccountCrossSeldom() {
+        Diagram diagram = BenchGraphs.account(761, 1193);
+        Cards cards = Cards.of(diagram);
+        CrossingCount count = new CrossingCount(cards.source, cards.target);
+        Placement placement = LaneLayout.place(diagram, Pins.NONE);
+        placement.routes().forEach(route -> count.add(route.line(), route.points()));
+        assertThat(count.count().pairs()).isLessThan(4_500);
+    }
 }
