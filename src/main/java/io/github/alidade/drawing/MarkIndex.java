@@ -3,6 +3,7 @@ package io.github.alidade.drawing;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,26 +24,39 @@ public final class MarkIndex {
 
     public MarkIndex(Drawing drawing) {
         this.marks = drawing.marks();
-        Map<Long, List<Integer>> filling = new HashMap<>();
+        Map<Long, Filling> filling = new HashMap<>();
         for (int i = 0; i < marks.size(); i++) {
             int number = i;
             Mark mark = marks.get(i);
-            for (Box part : parts(mark)) {
-                eachCell(part, cell -> {
-                    List<Integer> cellMarks = filling.computeIfAbsent(cell, key -> new ArrayList<>());
-                    // A bent line may come by twice.
-                    if (cellMarks.isEmpty() || cellMarks.getLast() != number) {
-                        cellMarks.add(number);
-                    }
-                });
-            }
+            eachCell(mark, cell -> filling.computeIfAbsent(cell, key -> new Filling())
+                    .add(number));
             if (!(mark.owner() instanceof Owner.Nobody)) {
                 byOwner.computeIfAbsent(mark.owner(), owner -> new ArrayList<>())
                         .add(mark);
             }
         }
-        filling.forEach((cell, numbers) ->
-                cells.put(cell, numbers.stream().mapToInt(Integer::intValue).toArray()));
+        filling.forEach((cell, numbers) -> cells.put(cell, numbers.all()));
+    }
+
+    /// The marks of a cell, as they come. A large drawing has millions of these numbers: none is an object.
+    private static final class Filling {
+        private int[] numbers = new int[4];
+        private int size;
+
+        void add(int number) {
+            // A bent line may come by twice.
+            if (size > 0 && numbers[size - 1] == number) {
+                return;
+            }
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * size);
+            }
+            numbers[size++] = number;
+        }
+
+        int[] all() {
+            return Arrays.copyOf(numbers, size);
+        }
     }
 
     /// The marks of an owner in painting order, for drawing them once more above the rest.
@@ -145,23 +159,40 @@ public final class MarkIndex {
         return found;
     }
 
-    /// A line lies in the cells of its legs, not in all that its bounds enclose.
-    private static List<Box> parts(Mark mark) {
+    /// A line lies in the cells that its legs pass through, not in all that its bounds enclose.
+    private static void eachCell(Mark mark, LongConsumer consumer) {
         if (!(mark instanceof Mark.Polyline line)) {
-            return List.of(mark.bounds());
+            eachCell(mark.bounds(), consumer);
+            return;
         }
-        List<Box> legs = new ArrayList<>();
         for (int i = 1; i < line.points().size(); i++) {
-            Point a = line.points().get(i - 1);
-            Point b = line.points().get(i);
-            legs.add(new Box(
-                            Math.min(a.x(), b.x()),
-                            Math.min(a.y(), b.y()),
-                            Math.abs(a.x() - b.x()),
-                            Math.abs(a.y() - b.y()))
-                    .grown(line.stroke().width()));
+            eachCell(
+                    line.points().get(i - 1),
+                    line.points().get(i),
+                    line.stroke().width(),
+                    consumer);
         }
-        return legs;
+    }
+
+    /// @param width how far beside the leg it still is in a cell
+    private static void eachCell(Point a, Point b, double width, LongConsumer consumer) {
+        double left = Math.min(a.x(), b.x());
+        double right = Math.max(a.x(), b.x());
+        double slope = right == left ? 0 : (b.y() - a.y()) / (b.x() - a.x());
+        for (long column = cell(left - width); column <= cell(right + width); column++) {
+            double top = Math.min(a.y(), b.y());
+            double bottom = Math.max(a.y(), b.y());
+            if (right > left) {
+                // A slanting leg is in a few rows of each column: through all of its box a long one has thousands.
+                double from = a.y() + slope * (Math.clamp(column * CELL - width, left, right) - a.x());
+                double to = a.y() + slope * (Math.clamp((column + 1) * CELL + width, left, right) - a.x());
+                top = Math.min(from, to);
+                bottom = Math.max(from, to);
+            }
+            for (long row = cell(top - width); row <= cell(bottom + width); row++) {
+                consumer.accept(key(column, row));
+            }
+        }
     }
 
     private static void eachCell(Box box, LongConsumer consumer) {

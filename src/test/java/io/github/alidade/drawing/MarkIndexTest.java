@@ -77,6 +77,24 @@ class MarkIndexTest {
     }
 
     @Test
+    void aLongSlantingLineIsFoundAllAlongAndNowhereElse() {
+        Mark line = new Mark.Polyline(
+                new Owner.OfLine(0),
+                0,
+                List.of(new Point(0, 0), new Point(20_000, 9000)),
+                0,
+                Mark.Stroke.solid(Color.of(0), 2));
+        MarkIndex slanting = new MarkIndex(new Drawing(
+                drawing.exposure(), drawing.theme(), new Box(0, 0, 20_000, 9000), drawing.ground(), List.of(line)));
+        for (int x = 0; x <= 20_000; x += 37) {
+            double y = x * 0.45;
+            assertThat(slanting.at(new Point(x, y), 3)).contains(new Owner.OfLine(0));
+            assertThat(slanting.within(new Box(x - 2, y - 2, 4, 4))).containsExactly(line);
+        }
+        assertThat(slanting.within(new Box(15_000, 1000, 200, 200))).isEmpty();
+    }
+
+    @Test
     void theWholePictureHasAllMarksInPaintingOrder() {
         assertThat(index.within(drawing.bounds())).isEqualTo(drawing.marks());
     }
