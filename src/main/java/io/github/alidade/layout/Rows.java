@@ -2,7 +2,8 @@ package io.github.alidade.layout;
 
 import java.util.List;
 
-/// Lets cards of one row of a folded lane change columns where that shortens lines: what leads far to the right comes to
+/// Lets cards of one row of a folded lane change columns where that shortens lines: what leads far to the right comes
+// to
 /// stand right, what is reached from the left comes to stand left. The fewer columns a line passes, the fewer lines it
 /// crosses.
 final class Rows {

@@ -51,10 +51,9 @@ public final class AnswerText {
             text.append("  - ").append(finding.sentence()).append('\n');
             finding.because().forEach(because -> text.append(line(because)));
         }
-        UnseenFindings.of(shown)
-                .sentence()
-                .ifPresent(sentence ->
-                        text.append(findings.isEmpty() ? "" : "\n").append(sentence).append('\n'));
+        UnseenFindings.of(shown).sentence().ifPresent(sentence -> text.append(findings.isEmpty() ? "" : "\n")
+                .append(sentence)
+                .append('\n'));
         return audited(document, text.toString(), shown, FileKind.TEXT);
     }
 
@@ -78,8 +77,11 @@ public final class AnswerText {
                 because(finding.because(), inner);
             });
             UnseenFindings unseen = UnseenFindings.of(shown);
-            json.texts("notKnown", unseen.kinds().stream().map(FindingKind::word).toList());
-            json.texts("missing", unseen.permissions().stream().map(ShownText::text).toList());
+            json.texts(
+                    "notKnown", unseen.kinds().stream().map(FindingKind::word).toList());
+            json.texts(
+                    "missing",
+                    unseen.permissions().stream().map(ShownText::text).toList());
         });
         return audited(document, text, shown, FileKind.JSON);
     }

@@ -116,8 +116,7 @@ public enum FindingKind {
             case GROUP_OPEN_TO_ALL -> Set.of("ec2", CONFIG);
             case SINGLE_AZ -> Set.of("rds", CONFIG);
             case UNUSED_GROUP -> Set.of("ec2", "ecs", "elasticloadbalancing", "rds", "lambda", "elasticache", CONFIG);
-            case DANGLING_ALIAS ->
-                Set.of("route53", "elasticloadbalancing", "cloudfront", "s3", "apigateway", CONFIG);
+            case DANGLING_ALIAS -> Set.of("route53", "elasticloadbalancing", "cloudfront", "s3", "apigateway", CONFIG);
             case MISSING_ENDPOINT ->
                 Set.of("ec2", "ecs", "lambda", "iam", "s3", "dynamodb", "sqs", "sns", "secretsmanager", CONFIG);
         };

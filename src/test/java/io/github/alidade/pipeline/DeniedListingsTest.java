@@ -125,31 +125,37 @@ class DeniedListingsTest {
 
     @Test
     void whateverIsAskedNothingIsToldAsNoneWhereAListingWasDenied() {
-        listings().values().stream().distinct().filter(service -> !Set.of("acm", "logs").contains(service)).forEach(service -> {
-            Asked none = Asked.of(new Inventory(
-                    ALL.resources().stream()
-                            .filter(resource -> !(resource instanceof Internet))
-                            .limit(1)
-                            .toList(),
-                    List.of(),
-                    List.of(),
-                    List.of(new Gap(GapReason.DENIED, service, "us-east-1", "DescribeOrList", null)),
-                    false));
-            NodeKey key = none.redactor().key(ALL.resources().getFirst().id()).orElseThrow();
-            Question.Spot one = Question.Spot.of(key);
-            for (Question question : List.of(
-                    new Question.Path(Question.Spot.INTERNET, one),
-                    new Question.WhoReaches(one),
-                    new Question.WhatItReaches(one),
-                    new Question.Impact(one),
-                    new Question.SinglePoints(),
-                    new Question.Public())) {
-                ShownAnswer told = none.ask(question);
-                assertThat(told.verdict()).as("%s without %s", question, service).isEqualTo(Verdict.UNKNOWN);
-                assertThat(told.headline().text()).contains("cannot be known");
-                assertThat(told.notes().toString()).contains(service + ":DescribeOrList");
-            }
-        });
+        listings().values().stream()
+                .distinct()
+                .filter(service -> !Set.of("acm", "logs").contains(service))
+                .forEach(service -> {
+                    Asked none = Asked.of(new Inventory(
+                            ALL.resources().stream()
+                                    .filter(resource -> !(resource instanceof Internet))
+                                    .limit(1)
+                                    .toList(),
+                            List.of(),
+                            List.of(),
+                            List.of(new Gap(GapReason.DENIED, service, "us-east-1", "DescribeOrList", null)),
+                            false));
+                    NodeKey key =
+                            none.redactor().key(ALL.resources().getFirst().id()).orElseThrow();
+                    Question.Spot one = Question.Spot.of(key);
+                    for (Question question : List.of(
+                            new Question.Path(Question.Spot.INTERNET, one),
+                            new Question.WhoReaches(one),
+                            new Question.WhatItReaches(one),
+                            new Question.Impact(one),
+                            new Question.SinglePoints(),
+                            new Question.Public())) {
+                        ShownAnswer told = none.ask(question);
+                        assertThat(told.verdict())
+                                .as("%s without %s", question, service)
+                                .isEqualTo(Verdict.UNKNOWN);
+                        assertThat(told.headline().text()).contains("cannot be known");
+                        assertThat(told.notes().toString()).contains(service + ":DescribeOrList");
+                    }
+                });
     }
 
     /// Of every kind of finding, for every listing of what it is about.

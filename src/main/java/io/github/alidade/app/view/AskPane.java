@@ -122,9 +122,7 @@ final class AskPane extends VBox {
             answer.getChildren().add(suggestions);
             findings.show(
                     now.findings(),
-                    Optional.ofNullable(of)
-                            .map(UnseenFindings::of)
-                            .flatMap(UnseenFindings::sentence));
+                    Optional.ofNullable(of).map(UnseenFindings::of).flatMap(UnseenFindings::sentence));
             answer.getChildren().add(findings);
         }
     }

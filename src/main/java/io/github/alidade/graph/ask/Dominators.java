@@ -117,8 +117,7 @@ final class Dominators {
         return done;
     }
 
-    private static Visit visit(
-            ResourceId id, ResourceId start, Hops hops, Map<ResourceId, List<ResourceId>> next) {
+    private static Visit visit(ResourceId id, ResourceId start, Hops hops, Map<ResourceId, List<ResourceId>> next) {
         List<ResourceId> all = next(id, start, hops);
         next.put(id, all);
         return new Visit(id, all.iterator());

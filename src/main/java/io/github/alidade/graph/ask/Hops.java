@@ -166,7 +166,9 @@ final class Hops {
     List<ResourceId> openFrom(ResourceId source) {
         Map<ResourceId, Hop> known = out.get(source);
         if (known != null) {
-            return Ways.open(List.copyOf(known.values())).stream().map(Hop::target).toList();
+            return Ways.open(List.copyOf(known.values())).stream()
+                    .map(Hop::target)
+                    .toList();
         }
         Set<ResourceId> open = new LinkedHashSet<>();
         findFrom(source, Wanted.RELATED).values().stream()

@@ -275,8 +275,7 @@ public final class AnswerTeller {
         ShownText headline = count == 0
                 ? nothing(ShownText.format("Nothing was seen that depends on %s", of), impact.gaps())
                 : ShownText.format("%s touches %s others.", of, ShownText.number(count));
-        return new ShownAnswer(
-                question, verdict(count > 0, impact.gaps()), headline, chapters, notes(impact.gaps()));
+        return new ShownAnswer(question, verdict(count > 0, impact.gaps()), headline, chapters, notes(impact.gaps()));
     }
 
     private static ShownText effect(Answer.Effect effect) {

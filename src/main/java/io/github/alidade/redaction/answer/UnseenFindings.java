@@ -44,8 +44,7 @@ public record UnseenFindings(List<FindingKind> kinds, List<ShownText> permission
                         "Not everything could be seen (%s), so it cannot be known whether there is more of this: %s.",
                         Phrases.listed(permissions),
                         ShownText.join(
-                                "; ",
-                                kinds.stream().map(UnseenFindings::title).toList())));
+                                "; ", kinds.stream().map(UnseenFindings::title).toList())));
     }
 
     private static ShownText title(FindingKind kind) {

@@ -401,7 +401,8 @@ class QuestionsTest {
             Ways back = Ways.to(from.id(), asked);
             assertThat(ways.all()).extracting(Ways.Way::id).containsExactlyInAnyOrderElementsOf(reached.keySet());
             ways.all().forEach(way -> assertThat(way.verdict()).isEqualTo(reached.get(way.id())));
-            back.all().forEach(way -> assertThat(closure(way.id(), all, network)).containsEntry(from.id(), way.verdict()));
+            back.all().forEach(way -> assertThat(closure(way.id(), all, network))
+                    .containsEntry(from.id(), way.verdict()));
             assertThat(asked.openFrom(from.id()))
                     .containsExactlyInAnyOrderElementsOf(plainly(from.id(), all, network).stream()
                             .map(Map.Entry::getKey)
