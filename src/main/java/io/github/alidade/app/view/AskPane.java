@@ -77,6 +77,7 @@ final class AskPane extends VBox {
         managedProperty().bind(inquiry.openProperty());
         model.sightProperty().subscribe(this::show);
         inquiry.openProperty().subscribe(open -> {
+            tellFindings();
             if (open) {
                 form.focusFirst();
             }
@@ -110,20 +111,33 @@ final class AskPane extends VBox {
         cut = through;
         told = now;
         shown = of;
+        if (now.question().isEmpty()) {
+            tellFindings();
+            // Taken away and put back, a hundred wrapped texts would be styled and laid out anew with every change.
+            if (!answer.getChildren().equals(List.of(suggestions, findings))) {
+                answer.getChildren().setAll(suggestions, findings);
+            }
+            return;
+        }
         answer.getChildren().clear();
         if (now.answer().isPresent()) {
             if (sight != null && now.question().orElse(null) instanceof Question.Compare compare) {
                 answer.getChildren().add(new MatchRow(model.inquiry(), compare, sight.exposure() == Exposure.CLEAR));
             }
             tell(now.question().orElseThrow(), now.answer().get());
-        } else if (now.question().isPresent()) {
-            answer.getChildren().add(wrapped("What was asked about is not there any more.", "quiet"));
         } else {
-            answer.getChildren().add(suggestions);
+            answer.getChildren().add(wrapped("What was asked about is not there any more.", "quiet"));
+        }
+    }
+
+    /// A hundred wrapped texts cost several frames: a closed pane holds none, and nothing of what was clear before.
+    private void tellFindings() {
+        if (model.inquiry().openProperty().get()) {
             findings.show(
-                    now.findings(),
-                    Optional.ofNullable(of).map(UnseenFindings::of).flatMap(UnseenFindings::sentence));
-            answer.getChildren().add(findings);
+                    told == null ? List.of() : told.findings(),
+                    Optional.ofNullable(shown).map(UnseenFindings::of).flatMap(UnseenFindings::sentence));
+        } else {
+            findings.forget();
         }
     }
 

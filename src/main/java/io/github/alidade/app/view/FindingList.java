@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What one may want to mend, by kind: what was found, why it matters and what to do.
 final class FindingList extends VBox {
@@ -22,6 +23,9 @@ final class FindingList extends VBox {
     private final Runnable reveal;
     private final CheckBox shown = new CheckBox("Findings");
     private final VBox list = new VBox(8);
+    /// What stands in the list: filters and collapsed cards change none of it.
+    private @Nullable List<ShownFinding> told;
+    private Optional<ShownText> untold = Optional.empty();
 
     FindingList(WindowModel model, Runnable reveal) {
         this.model = model;
@@ -41,6 +45,11 @@ final class FindingList extends VBox {
 
     /// @param unseen what the findings do not know of; empty if nothing
     void show(List<ShownFinding> findings, Optional<ShownText> unseen) {
+        if (findings.equals(told) && unseen.equals(untold)) {
+            return;
+        }
+        told = findings;
+        untold = unseen;
         shown.setText("Findings (" + findings.size() + ")");
         list.getChildren().clear();
         FindingKind last = null;
@@ -61,6 +70,12 @@ final class FindingList extends VBox {
         if (findings.isEmpty() && unseen.isEmpty()) {
             list.getChildren().add(wrapped("Nothing was found that one would have to mend.", "quiet"));
         }
+    }
+
+    /// Holds nothing until it is to be seen again.
+    void forget() {
+        told = null;
+        list.getChildren().clear();
     }
 
     private Node finding(ShownFinding finding) {
