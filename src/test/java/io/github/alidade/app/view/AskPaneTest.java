@@ -70,6 +70,26 @@ class AskPaneTest extends WindowTest {
     }
 
     @Test
+    void aClosedPaneHoldsNoFindingsAndAnOpenedOneThoseInTheNamesOfNow(FxRobot robot) {
+        shown();
+        assertThat(findings(robot)).isEmpty();
+        robot.clickOn("#ask");
+        assertThat(findings(robot)).hasSize(3).anyMatch(finding -> finding.contains("streamora"));
+        robot.clickOn("#ask-close");
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> sight().exposure() == Exposure.PUBLIC);
+        assertThat(findings(robot)).isEmpty();
+        robot.clickOn("#ask");
+        assertThat(findings(robot)).hasSize(3).noneMatch(finding -> finding.contains("streamora"));
+    }
+
+    private static List<String> findings(FxRobot robot) {
+        return robot.lookup(".finding").queryAllAs(Hyperlink.class).stream()
+                .map(Hyperlink::getText)
+                .toList();
+    }
+
+    @Test
     void goingPublicInTheMiddleRetellsTheAnswer(FxRobot robot) {
         shown();
         robot.interact(() -> model.inquiry().ask(fromTheInternet()));
