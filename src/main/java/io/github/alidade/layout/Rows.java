@@ -3,9 +3,8 @@ package io.github.alidade.layout;
 import java.util.List;
 
 /// Lets cards of one row of a folded lane change columns where that shortens lines: what leads far to the right comes
-// to
-/// stand right, what is reached from the left comes to stand left. The fewer columns a line passes, the fewer lines it
-/// crosses.
+/// to stand right, what is reached from the left comes to stand left. The fewer columns a line passes, the fewer lines
+/// it crosses.
 final class Rows {
     private static final int ROUNDS = 8;
     /// In columns: what a line costs that stays within a column and turns around what lies between its ends.

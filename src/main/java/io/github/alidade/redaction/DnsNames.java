@@ -32,7 +32,7 @@ final class DnsNames {
     private final Function<Resource, String> ids;
     private final List<HostedZone> zones = new ArrayList<>();
     /// Names of records, certificates and the like that no zone describes: a host that is called so elsewhere is the
-    // same one.
+    /// same one.
     private final Set<String> withoutZone = new HashSet<>();
 
     /// @param ids what the node of a zone is called
@@ -61,10 +61,14 @@ final class DnsNames {
         }
     }
 
+    /// Whether a host is a record, or is called like one.
+    private boolean recorded(String host) {
+        return zoneOf(host).isPresent() || withoutZone.contains(host);
+    }
+
     private void withoutZone(String name) {
-        String host = Spellings.hostName(name);
         if (zoneOf(withoutStar(name)).isEmpty()) {
-            withoutZone.add(host);
+            withoutZone.add(Spellings.hostName(name));
         }
     }
 
@@ -94,7 +98,7 @@ final class DnsNames {
     /// The same of a name that need not be in a zone.
     Object entityOfHost(String raw) {
         String host = Spellings.hostName(raw);
-        return zoneOf(host).isPresent() || withoutZone.contains(host) ? entity(raw) : host;
+        return recorded(host) ? entity(raw) : host;
     }
 
     /// What a record's alias shows beside its number: a wildcard, the zone's own name.
@@ -207,8 +211,7 @@ final class DnsNames {
                             .orElseThrow()
                     + dot;
         }
-        boolean within = zoneOf(host).isPresent()
-                || withoutZone.contains(host)
+        boolean within = recorded(host)
                 || aliases.found(List.of("place", "", withoutStar(raw)), Place.class, Optional.empty())
                         .isPresent();
         return aliases.found(List.of("host", host), String.class, Optional.empty())

@@ -99,12 +99,11 @@ public final class AlidadeApplication extends Application {
             if (!maximized) {
                 restored = restored.withWindow(
                                 window.scene().getWidth(), window.scene().getHeight(), false, List.of())
-                        .at(stage.getX(), stage.getY());
+                        .at(List.of(stage.getX(), stage.getY()));
             }
-            Settings now =
-                    model.settings().withWindow(restored.width(), restored.height(), maximized, window.dividers());
-            List<Double> place = restored.place();
-            store.save(place.isEmpty() ? now : now.at(place.getFirst(), place.getLast()));
+            store.save(model.settings()
+                    .withWindow(restored.width(), restored.height(), maximized, window.dividers())
+                    .at(restored.place()));
         };
         restored = model.settings();
         // A drag of the border changes the size a hundred times: save when it has settled.

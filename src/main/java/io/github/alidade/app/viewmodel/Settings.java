@@ -50,22 +50,7 @@ public record Settings(
         place = place.size() == 2 ? List.copyOf(place) : List.of();
     }
 
-    /// Settings of a window that stands where the system puts it.
-    public Settings(
-            double width,
-            double height,
-            boolean maximized,
-            List<Double> dividers,
-            Theme theme,
-            Exposure exposure,
-            Set<Lane> lenses,
-            List<Path> recent,
-            Comfort comfort,
-            PublicChoice publicity) {
-        this(width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, publicity, List.of());
-    }
-
-    /// Settings with the first choice about public names.
+    /// Settings with the first choice about public names, of a window that stands where the system puts it.
     public Settings(
             double width,
             double height,
@@ -76,7 +61,18 @@ public record Settings(
             Set<Lane> lenses,
             List<Path> recent,
             Comfort comfort) {
-        this(width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, PublicChoice.FIRST);
+        this(
+                width,
+                height,
+                maximized,
+                dividers,
+                theme,
+                exposure,
+                lenses,
+                recent,
+                comfort,
+                PublicChoice.FIRST,
+                List.of());
     }
 
     public Settings withWindow(double width, double height, boolean maximized, List<Double> dividers) {
@@ -84,9 +80,9 @@ public record Settings(
                 width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, publicity, place);
     }
 
-    public Settings at(double x, double y) {
+    public Settings at(List<Double> place) {
         return new Settings(
-                width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, publicity, List.of(x, y));
+                width, height, maximized, dividers, theme, exposure, lenses, recent, comfort, publicity, place);
     }
 
     /// Where settings are kept.

@@ -165,15 +165,12 @@ final class Hops {
     /// Where one can go from here, as far as is known: not remembered, for thousands of things reach thousands.
     List<ResourceId> openFrom(ResourceId source) {
         Map<ResourceId, Hop> known = out.get(source);
-        if (known != null) {
-            return Ways.open(List.copyOf(known.values())).stream()
-                    .map(Hop::target)
-                    .toList();
-        }
+        Map<ResourceId, Hop> hops = known == null ? findFrom(source, Wanted.RELATED) : known;
         Set<ResourceId> open = new LinkedHashSet<>();
-        findFrom(source, Wanted.RELATED).values().stream()
-                .filter(hop -> hop.verdict() != Verdict.NO)
-                .forEach(hop -> open.add(hop.target()));
+        Ways.open(List.copyOf(hops.values())).forEach(hop -> open.add(hop.target()));
+        if (known != null) {
+            return List.copyOf(open);
+        }
         if (source.equals(network.internet())) {
             network.stations().stream()
                     .filter(target -> network.connect(source, target.id()).verdict() != Verdict.NO)

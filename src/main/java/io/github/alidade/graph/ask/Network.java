@@ -356,18 +356,16 @@ public final class Network {
 
     /// Those that let in the internet each; otherwise those that do so together, as the two halves of all addresses.
     private List<Reason> open(List<Reason.LetIn> some) {
-        List<Reason> each = some.stream()
-                .filter(in -> range(in).coversTheInternet())
-                .<Reason>map(in -> in)
-                .toList();
-        Addresses together = Addresses.union(some.stream().map(this::range).toList());
-        if (!each.isEmpty() || !together.coversTheInternet()) {
-            return each;
-        }
-        return some.stream()
-                .filter(in -> range(in).meetsTheInternet())
-                .<Reason>map(in -> in)
-                .toList();
+        List<Reason.LetIn> each =
+                some.stream().filter(in -> range(in).coversTheInternet()).toList();
+        boolean together = each.isEmpty()
+                && Addresses.union(some.stream().map(this::range).toList()).coversTheInternet();
+        return List.copyOf(
+                together
+                        ? some.stream()
+                                .filter(in -> range(in).meetsTheInternet())
+                                .toList()
+                        : each);
     }
 
     private Addresses range(Reason.LetIn in) {
@@ -426,7 +424,7 @@ public final class Network {
     }
 
     /// Whether a gateway endpoint serves a thing: it is a route in the tables of its subnets. True if those are not
-    // known.
+    /// known.
     public boolean routedTo(VpcEndpoint endpoint, ResourceId id) {
         Station station = stations.get(id);
         return station == null || routing.routedTo(endpoint, station);

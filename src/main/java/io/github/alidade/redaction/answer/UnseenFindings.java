@@ -44,10 +44,6 @@ public record UnseenFindings(List<FindingKind> kinds, List<ShownText> permission
                         "Not everything could be seen (%s), so it cannot be known whether there is more of this: %s.",
                         Phrases.listed(permissions),
                         ShownText.join(
-                                "; ", kinds.stream().map(UnseenFindings::title).toList())));
-    }
-
-    private static ShownText title(FindingKind kind) {
-        return ShownText.title(kind);
+                                "; ", kinds.stream().map(ShownText::title).toList())));
     }
 }

@@ -26,7 +26,7 @@ class SettingsFileTest {
                     List.of(Path.of("topologies", "über = all.zip"), Path.of("b.json")),
                     new Comfort(
                             1.3, false, Map.of("ECS SERVICES", "Name=120;Kind=-90", "S3 BUCKETS", "Name=200"), false))
-            .at(-1200, 40);
+            .at(List.of(-1200.0, 40.0));
 
     @TempDir
     Path folder;
@@ -71,7 +71,7 @@ class SettingsFileTest {
         assertThat(new SettingsFile(kept).load())
                 .isEqualTo(Settings.FIRST
                         .withWindow(1360, 16_000, false, Settings.FIRST.dividers())
-                        .at(1, 0));
+                        .at(List.of(1.0, 0.0)));
     }
 
     @Test
