@@ -75,6 +75,10 @@ class DeniedListingsTest {
         return all;
     }
 
+    private static Gap denied(String service) {
+        return new Gap(GapReason.DENIED, service, "us-east-1", "DescribeOrList", null);
+    }
+
     private static Inventory without(ResourceKind kind, String service) {
         Set<ResourceId> gone = ALL.resources().stream()
                 .filter(resource -> resource.kind() == kind)
@@ -83,14 +87,13 @@ class DeniedListingsTest {
         List<StatedRelation> stated = ALL.stated().stream()
                 .filter(relation -> !gone.contains(relation.source()) && !gone.contains(relation.target()))
                 .toList();
-        Gap denied = new Gap(GapReason.DENIED, service, "us-east-1", "DescribeOrList", null);
         return new Inventory(
                 ALL.resources().stream()
                         .filter(resource -> !gone.contains(resource.id()))
                         .toList(),
                 ALL.references(),
                 stated,
-                List.of(denied),
+                List.of(denied(service)),
                 false);
     }
 
@@ -136,7 +139,7 @@ class DeniedListingsTest {
                                     .toList(),
                             List.of(),
                             List.of(),
-                            List.of(new Gap(GapReason.DENIED, service, "us-east-1", "DescribeOrList", null)),
+                            List.of(denied(service)),
                             false));
                     NodeKey key =
                             none.redactor().key(ALL.resources().getFirst().id()).orElseThrow();
@@ -177,12 +180,8 @@ class DeniedListingsTest {
                 Map.entry(FindingKind.MISSING_ENDPOINT, "ec2"));
         assertThat(about).containsOnlyKeys(Arrays.asList(FindingKind.values()));
         about.forEach((kind, service) -> {
-            Asked less = Asked.of(new Inventory(
-                    ALL.resources(),
-                    List.of(),
-                    ALL.stated(),
-                    List.of(new Gap(GapReason.DENIED, service, "us-east-1", "DescribeOrList", null)),
-                    false));
+            Asked less =
+                    Asked.of(new Inventory(ALL.resources(), List.of(), ALL.stated(), List.of(denied(service)), false));
             UnseenFindings unseen = UnseenFindings.of(less.shown());
             assertThat(unseen.kinds()).as("without %s", service).contains(kind);
             assertThat(unseen.sentence().orElseThrow().text())

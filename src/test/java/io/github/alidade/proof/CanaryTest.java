@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,27 +83,20 @@ class CanaryTest {
     }
 
     private static TreeSet<Integer> found(String name, byte[] bytes) {
-        Map<String, byte[]> layers = new LinkedHashMap<>();
-        layers.put("name", name.getBytes(StandardCharsets.UTF_8));
-        layers.put("bytes", bytes);
+        List<byte[]> layers = new ArrayList<>(List.of(name.getBytes(StandardCharsets.UTF_8), bytes));
         if (name.endsWith(".pdf")) {
             // its letters are numbers of glyphs
-            layers.put("letters", letters(bytes).getBytes(StandardCharsets.UTF_8));
+            layers.add(letters(bytes).getBytes(StandardCharsets.UTF_8));
         }
-        int inner = 0;
-        for (byte[] unpacked : inflated(bytes)) {
-            layers.put("inner " + inner++, unpacked);
-        }
+        layers.addAll(inflated(bytes));
         TreeSet<Integer> found = new TreeSet<>();
-        layers.values().forEach(layer -> {
-            String text = new String(layer, StandardCharsets.ISO_8859_1);
-            for (String reading : readings(text)) {
-                Matcher matcher = CANARY.matcher(reading.toLowerCase(Locale.ROOT));
-                while (matcher.find()) {
-                    found.add(Integer.parseInt(matcher.group(1)));
-                }
+        for (byte[] layer : layers) {
+            for (String reading : readings(new String(layer, StandardCharsets.ISO_8859_1))) {
+                CANARY.matcher(reading.toLowerCase(Locale.ROOT))
+                        .results()
+                        .forEach(canary -> found.add(Integer.parseInt(canary.group(1))));
             }
-        });
+        }
         return found;
     }
 

@@ -3,7 +3,6 @@ package io.github.alidade.redaction;
 import io.github.alidade.graph.Topology;
 import io.github.alidade.model.Broader;
 import io.github.alidade.model.Resource;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,23 +48,11 @@ public final class FieldCanaries {
 
     /// Names and identities stay as they are, since others refer to them.
     private Record marked(Record owner) {
-        RecordComponent[] components = owner.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        List<Field> plan = Field.plan(owner.getClass()).fields();
-        for (int i = 0; i < values.length; i++) {
-            types[i] = components[i].getType();
-            Field field = plan.get(i);
-            Object value = field.of(owner);
-            values[i] = value instanceof List<?> list
-                    ? list.stream().map(each -> marked(owner, field, each)).toList()
-                    : marked(owner, field, value);
-        }
-        try {
-            return (Record) owner.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return Rebuilt.with(
+                owner,
+                (field, value, nullable) -> value instanceof List<?> list
+                        ? list.stream().map(each -> marked(owner, field, each)).toList()
+                        : marked(owner, field, value));
     }
 
     private @Nullable Object marked(Record owner, Field field, @Nullable Object value) {

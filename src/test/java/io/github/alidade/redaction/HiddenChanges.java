@@ -6,9 +6,6 @@ import io.github.alidade.model.Gap;
 import io.github.alidade.model.Relation;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.Words;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -72,23 +69,7 @@ public final class HiddenChanges {
     }
 
     private Record changed(Record owner) {
-        RecordComponent[] components = owner.getClass().getRecordComponents();
-        List<Field> fields = Field.plan(owner.getClass()).fields();
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < values.length; i++) {
-            types[i] = components[i].getType();
-            boolean nullable = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-            values[i] = value(fields.get(i), fields.get(i).of(owner), nullable);
-        }
-        try {
-            Constructor<?> constructor = owner.getClass().getDeclaredConstructor(types);
-            return (Record) constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(owner.getClass().getSimpleName() + " refuses a change", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return Rebuilt.with(owner, this::value);
     }
 
     private @Nullable Object value(Field field, @Nullable Object value, boolean nullable) {

@@ -6,7 +6,7 @@ import io.github.alidade.graph.Topology;
 import io.github.alidade.model.Evidence;
 import io.github.alidade.model.Relation;
 import io.github.alidade.model.Resource;
-import java.lang.reflect.RecordComponent;
+import io.github.alidade.model.ResourceId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,18 +73,7 @@ class OrderTest {
         if (owner instanceof Evidence) {
             return owner;
         }
-        try {
-            RecordComponent[] components = owner.getClass().getRecordComponents();
-            Object[] values = new Object[components.length];
-            Class<?>[] types = new Class<?>[components.length];
-            for (int i = 0; i < values.length; i++) {
-                types[i] = components[i].getType();
-                values[i] = value(components[i].getAccessor().invoke(owner), random);
-            }
-            return owner.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return Rebuilt.with(owner, (field, value, nullable) -> value(value, random));
     }
 
     private static Object value(Object value, Random random) {
@@ -92,6 +81,7 @@ class OrderTest {
             case null -> null;
             case List<?> list ->
                 shuffled(list.stream().map(each -> value(each, random)).toList(), random);
+            case ResourceId identity -> identity;
             case Record part -> shuffled(part, random);
             default -> value;
         };

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alidade.app.viewmodel.Accounts;
 import io.github.alidade.app.viewmodel.LoadState;
 import io.github.alidade.app.viewmodel.Matrix;
-import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.Progress;
-import io.github.alidade.pipeline.View;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -102,29 +99,7 @@ class CodeDialogTest extends WindowTest {
     }
 
     /// The sample, as if it were an account behind an MFA device.
-    private final class Guarded implements Workbench {
-        private final Workbench real = new PipelineWorkbench();
-
-        @Override
-        public Opened sample() throws AlidadeException {
-            return real.sample();
-        }
-
-        @Override
-        public Opened open(List<Path> inputs, Progress progress) throws AlidadeException {
-            return real.open(inputs, progress);
-        }
-
-        @Override
-        public List<String> extensions() {
-            return real.extensions();
-        }
-
-        @Override
-        public String suggestedName(View view, String extension) {
-            return real.suggestedName(view, extension);
-        }
-
+    private final class Guarded extends OverPipeline {
         @Override
         public Accounts accounts() {
             return new Accounts() {

@@ -1,5 +1,6 @@
 package io.github.alidade.app.view;
 
+import static io.github.alidade.app.view.PromptHands.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.Connecting;
@@ -66,10 +67,7 @@ class ConnectTest {
 
     @BeforeEach
     void open() {
-        PromptHands.onFx(() -> {
-            start(new Stage());
-            return true;
-        });
+        PromptHands.doOnFx(() -> start(new Stage()));
     }
 
     private void start(Stage shown) throws Exception {
@@ -333,9 +331,5 @@ class ConnectTest {
         List<String> texts = new ArrayList<>(SceneTexts.of(window.scene()));
         texts.add(stage.getTitle());
         return texts;
-    }
-
-    private static void until(java.util.concurrent.Callable<Boolean> condition) {
-        PromptHands.until(condition);
     }
 }

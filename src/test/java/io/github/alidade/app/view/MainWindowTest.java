@@ -1,5 +1,6 @@
 package io.github.alidade.app.view;
 
+import static io.github.alidade.app.view.PromptHands.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.FakeWorkbench;
@@ -111,10 +112,7 @@ class MainWindowTest {
 
     @BeforeEach
     void open() {
-        PromptHands.onFx(() -> {
-            start(new Stage());
-            return true;
-        });
+        PromptHands.doOnFx(() -> start(new Stage()));
     }
 
     private void start(Stage shown) {
@@ -592,10 +590,6 @@ class MainWindowTest {
             Platform.requestNextPulse();
         });
         until(() -> pulses.getCount() == 0);
-    }
-
-    private static void until(java.util.concurrent.Callable<Boolean> condition) {
-        PromptHands.until(condition);
     }
 
     private Sight sight() {

@@ -28,10 +28,9 @@ import org.testfx.service.query.PointQuery;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// TestFX's robot, which goes on as soon as the window has drawn a frame after what was done. TestFX itself sleeps 50
-// ms
-/// after every key that goes down and every one that goes up, moves the pointer in 200 steps of a millisecond, and
-/// waits six times 50 ms around every test: half of all the time that window tests took.
+/// TestFX's robot, which goes on as soon as the window has drawn a frame after what was done. TestFX itself sleeps
+/// 50 ms after every key that goes down and every one that goes up, moves the pointer in 200 steps of a millisecond,
+/// and waits six times 50 ms around every test: half of all the time that window tests took.
 final class PromptHands extends FxRobot implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     /// So many moves stand for one of a person: enough to enter and leave what lies on the way.
     private static final int STEPS = 6;
@@ -57,10 +56,7 @@ final class PromptHands extends FxRobot implements BeforeEachCallback, AfterEach
     public void afterEach(ExtensionContext context) throws Exception {
         robotContext().getMouseRobot().releaseNoWait();
         robotContext().getKeyboardRobot().releaseNoWait();
-        onFx(() -> {
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-            return true;
-        });
+        doOnFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         frame();
         try {
             WaitForAsyncUtils.checkException();
@@ -114,6 +110,18 @@ final class PromptHands extends FxRobot implements BeforeEachCallback, AfterEach
         }
     }
 
+    /// Something to be done; it may throw.
+    interface Work {
+        void run() throws Exception;
+    }
+
+    static void doOnFx(Work work) {
+        onFx(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /// Until what is queued for the FX thread is done, without a frame.
     private static void turn() {
         CountDownLatch done = new CountDownLatch(1);
@@ -134,10 +142,9 @@ final class PromptHands extends FxRobot implements BeforeEachCallback, AfterEach
 
     @Override
     public FxRobot interact(Runnable work) {
-        return interact(() -> {
-            work.run();
-            return true;
-        });
+        doOnFx(work::run);
+        frame();
+        return this;
     }
 
     @Override

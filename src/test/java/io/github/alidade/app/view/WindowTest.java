@@ -112,10 +112,7 @@ abstract class WindowTest {
 
     @BeforeEach
     void open() {
-        PromptHands.onFx(() -> {
-            start(new Stage());
-            return true;
-        });
+        PromptHands.doOnFx(() -> start(new Stage()));
     }
 
     private void start(Stage shown) {

@@ -271,22 +271,26 @@ class InspectionTest {
 
     @Test
     void aNameOfALoadBalancerThatIsGoneIsFoundOnlyWhereOthersWereListed() {
-        DnsRecord record = new DnsRecord(
-                ResourceId.arn("arn:aws:route53:::hostedzone/Z1/record/app"),
-                HOME.global(),
-                ResourceId.arn("arn:aws:route53:::hostedzone/Z1"),
-                "app.example.com.",
-                "A",
-                "gone-1234567890.us-east-1.elb.amazonaws.com.",
-                List.of(),
-                List.of(),
-                null);
+        DnsRecord record = alias("gone-1234567890.us-east-1.elb.amazonaws.com.");
         Town town = new Town().with(record);
         assertThat(found(town, FindingKind.DANGLING_ALIAS)).isEmpty();
         town.balancer("edge", "internet-facing", "subnet-public", "sg-edge");
         assertThat(found(town, FindingKind.DANGLING_ALIAS)).containsExactly(record.id());
         assertThat(found(town.denied("elasticloadbalancing", "DescribeLoadBalancers"), FindingKind.DANGLING_ALIAS))
                 .isEmpty();
+    }
+
+    private static DnsRecord alias(String target) {
+        return new DnsRecord(
+                ResourceId.arn("arn:aws:route53:::hostedzone/Z1/record/app"),
+                HOME.global(),
+                ResourceId.arn("arn:aws:route53:::hostedzone/Z1"),
+                "app.example.com.",
+                "A",
+                target,
+                List.of(),
+                List.of(),
+                null);
     }
 
     @Test
@@ -383,16 +387,7 @@ class InspectionTest {
     void anAliasOfALiveLoadBalancerIsNotDangling() {
         Town town = new Town()
                 .balancer("edge", "internet-facing", "subnet-public", "sg-edge")
-                .with(new DnsRecord(
-                        ResourceId.arn("arn:aws:route53:::hostedzone/Z1/record/app"),
-                        HOME.global(),
-                        ResourceId.arn("arn:aws:route53:::hostedzone/Z1"),
-                        "app.example.com.",
-                        "A",
-                        "dualstack.edge-1234567890.us-east-1.elb.amazonaws.com.",
-                        List.of(),
-                        List.of(),
-                        null));
+                .with(alias("dualstack.edge-1234567890.us-east-1.elb.amazonaws.com."));
         assertThat(found(town, FindingKind.DANGLING_ALIAS)).isEmpty();
     }
 
