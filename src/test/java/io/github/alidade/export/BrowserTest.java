@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownTopologies;
 import io.github.alidade.table.Section;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The page is opened by a browser, which runs its script under its own policy, says what it does not like, and is
 /// pressed like a person presses it.
 class BrowserTest {
-    private static final String NASTY = "a\"b\\c|d<e>&#;`{}[]()*_~\n%%é 1. x";
-
     private static final String BOX = "document.getElementById('picture').getAttribute('viewBox')";
 
     @TempDir
@@ -239,60 +232,5 @@ class BrowserTest {
                 .anyMatch(line -> line.contains("Content Security Policy") && line.contains("script"))
                 .anyMatch(line -> line.contains("Content Security Policy") && line.contains("host.example"));
         assertThat(browser.ask("document.title").asText()).isNotEqualTo("x");
-    }
-
-    /// Mermaid itself reads the flowchart and draws it: as many nodes and lines as the diagram has, each name as it is.
-    @Test
-    void mermaidDrawsEveryNodeAndEveryLine() throws Exception {
-        try (InputStream script = Mermaid.class.getResourceAsStream(Mermaid.SCRIPT)) {
-            Files.write(
-                    folder.resolve("mermaid.js"), Objects.requireNonNull(script).readAllBytes());
-        }
-        for (Exposure exposure : Exposure.values()) {
-            drawnByMermaid(Subjects.streaming(exposure, Theme.LIGHT));
-        }
-        drawnByMermaid(Subjects.ofOneBucket(NASTY));
-        drawnByMermaid(Subjects.of(new ShownTopologies(Exposure.PUBLIC).build(), Theme.DARK, 1));
-    }
-
-    private static void drawnByMermaid(Subject subject) throws Exception {
-        int said = browser.console().size();
-        Path page = Files.writeString(folder.resolve("mermaid.html"), Mermaid.page(MermaidFormat.chart(subject)));
-        browser.open(page);
-        assertThat(browser.console().subList(said, browser.console().size())).isEmpty();
-        assertThat(browser.ask("document.querySelectorAll('#drawn g.node').length")
-                        .asInt())
-                .isEqualTo(subject.diagram().nodes().size());
-        assertThat(browser.ask("document.querySelectorAll('#drawn path.flowchart-link').length")
-                        .asInt())
-                .isEqualTo(subject.diagram().lines().size());
-        List<String> drawn = new ArrayList<>();
-        browser.ask("[...document.querySelectorAll('#drawn g.node')].map(node => node.textContent)")
-                .forEach(name -> drawn.add(squeezed(name.asText())));
-        assertThat(drawn)
-                .containsExactlyInAnyOrderElementsOf(subject.diagram().nodes().stream()
-                        .map(node -> squeezed(Printable.of(node.name().text())
-                                + subject.diagram().kindOf(node).text()))
-                        .toList());
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s", "");
-    }
-
-    /// A page that lets Mermaid draw one flowchart.
-    private static final class Mermaid {
-        static final String SCRIPT = "/META-INF/resources/webjars/mermaid/11.14.0/dist/mermaid.min.js";
-
-        static String page(String chart) throws IOException {
-            return """
-                <!doctype html><meta charset="utf-8"><script src="mermaid.js"></script><div id="drawn"></div><script>
-                mermaid.initialize({startOnLoad: false});
-                mermaid.render("chart", %s).then(made => document.getElementById("drawn").innerHTML = made.svg)
-                    .catch(why => console.error(String(why)))
-                    .then(() => document.documentElement.dataset.ready = "yes");
-                </script>\
-                """.formatted(new ObjectMapper().writeValueAsString(chart).replace("</", "<\\/"));
-        }
     }
 }
