@@ -111,7 +111,9 @@ final class DrawioFormat implements Format {
                     + colors(palette.card(), palette.border(), palette.ink());
             String layer = "layer-" + node.kind().lane().word();
             String name = names.of(node.key());
-            vertex(xml, name, node.name().text() + "\n" + subject.diagram().kindOf(node), style, layer, box);
+            String value =
+                    Printable.of(node.name().text()) + "\n" + subject.diagram().kindOf(node);
+            vertex(xml, name, value, style, layer, box);
             String icon = "sketch=0;html=0;aspect=fixed;strokeColor=%s;fillColor=%s;%s"
                     .formatted(
                             SvgFormat.hex(palette.onTile()),
