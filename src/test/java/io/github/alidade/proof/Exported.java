@@ -33,6 +33,10 @@ final class Exported {
         return new Exported(new Subject(placement, Painter.draw(placement, theme), Tables.of(shown), 1));
     }
 
+    Diagram diagram() {
+        return subject.placement().diagram();
+    }
+
     /// The files of one format by name.
     Map<String, byte[]> files(Format format) throws AlidadeException {
         return switch (format.write(subject)) {

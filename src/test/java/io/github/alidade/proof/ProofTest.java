@@ -144,8 +144,8 @@ class ProofTest {
                 .collect(Collectors.joining());
     }
 
-    /// P2: the public graph is the account's, edge for edge. P3: two things have one identity nowhere. P9: an alias is
-    /// the same wherever it stands. P14: what is still there after a refresh is called as before.
+    /// P2: the public graph is the account's, edge for edge. P3: two things have one identity nowhere. P14: what is
+    /// still there after a refresh is called as before.
     @ParameterizedTest(name = "accounts from {0}")
     @MethodSource("blocks")
     void theGraphIsTheSameAndAliasesStay(int from) {
