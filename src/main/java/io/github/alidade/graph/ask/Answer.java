@@ -13,7 +13,8 @@ public sealed interface Answer {
     /// @param direct whether the first can open a connection to the second by itself
     /// @param hops the best way; empty if there is none
     /// @param missing the blocked hops that would make one, the nearest first
-    /// @param gaps what was not seen and might hold a way, where there is none
+    /// @param sides how far one gets from both ends, where there is no way
+    /// @param gaps what was not seen and might hold a way, where none is sure
     record Path(
             ResourceId source,
             ResourceId target,
@@ -21,12 +22,24 @@ public sealed interface Answer {
             Hop direct,
             List<Hop> hops,
             List<Hop> missing,
+            Sides sides,
             List<Gap> gaps)
             implements Answer {
         public Path {
             hops = List.copyOf(hops);
             missing = List.copyOf(missing);
             gaps = List.copyOf(gaps);
+        }
+    }
+
+    /// @param reached what the source reaches, the nearest first
+    /// @param reaching what reaches the target, the nearest first
+    record Sides(List<ResourceId> reached, List<ResourceId> reaching) {
+        static final Sides NONE = new Sides(List.of(), List.of());
+
+        public Sides {
+            reached = List.copyOf(reached);
+            reaching = List.copyOf(reaching);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.alidade.graph.ask;
 import io.github.alidade.vocabulary.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Whether one thing can open a connection to another, on which ports, and why.
 ///
@@ -12,6 +13,21 @@ public record Crossing(Verdict verdict, List<Traffic> traffic, List<Reason> reas
     public Crossing {
         traffic = List.copyOf(traffic);
         reasons = List.copyOf(reasons);
+    }
+
+    /// Nothing passes, and nothing says why.
+    static final Crossing NOTHING = new Crossing(Verdict.NO, List.of(), List.of());
+
+    /// Either is enough; of two that stop, both tell why.
+    Crossing or(Crossing other) {
+        if (verdict != other.verdict) {
+            return verdict.compareTo(other.verdict) < 0 ? this : other;
+        }
+        return new Crossing(verdict, joined(traffic, other.traffic), joined(reasons, other.reasons));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /// All conditions of one crossing together.

@@ -301,7 +301,9 @@ final class Hops {
                 .map(pair -> new Traffic(transport(pair), pair.to(), pair.to()))
                 .distinct()
                 .toList();
-        return network.connect(from.get(), to.get(), asked);
+        return relation.kind() == RelationKind.ROUTES_TO
+                ? network.forward(from.get(), to.get(), asked)
+                : network.connect(from.get(), to.get(), asked);
     }
 
     /// An endpoint of the gateway type is a route and has no interface.

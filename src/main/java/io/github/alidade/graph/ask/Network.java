@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,14 +142,26 @@ public final class Network {
             return Crossing.all(passing, reasons);
         }
         Station from = stations.get(source);
-        return from == null ? Crossing.no(Said.of(What.NOT_OF_THE_NETWORK, source)) : connect(from, into, List.of());
+        if (from == null) {
+            return Crossing.no(Said.of(What.NOT_OF_THE_NETWORK, source));
+        }
+        return from.initiates() ? connect(from, into, List.of()) : Crossing.no(passive(from));
+    }
+
+    /// Databases, caches and endpoints answer; a load balancer turns to its targets alone.
+    private static Reason passive(Station from) {
+        return Said.of(from.resource() instanceof LoadBalancer ? What.TARGETS_ONLY : What.OPENS_NOTHING, from.id());
+    }
+
+    private static Reason deaf(Station into) {
+        return Said.of(into.resource() instanceof LoadBalancer ? What.NO_LISTENER : What.ACCEPTS_NOTHING, into.id());
     }
 
     /// @param only what is asked for instead of all that the target listens on; may be empty
     Crossing connect(Station from, Station into, List<Traffic> only) {
         List<Traffic> asked = only.isEmpty() ? into.listens() : only;
         if (asked.isEmpty()) {
-            return Crossing.no(Said.of(What.NO_LISTENER, into.id()));
+            return Crossing.no(deaf(into));
         }
         if (from.outside()) {
             return Crossing.no(Said.of(What.OUTSIDE_THE_VPC, from.id()));
@@ -158,6 +171,73 @@ public final class Network {
         List<Traffic> arriving = in(into, passing.isEmpty() ? asked : passing, party(from), reasons);
         between(from, into).ifPresent(reasons::add);
         return Crossing.all(arriving, reasons);
+    }
+
+    /// What a load balancer hands on to a target. Behind a Network Load Balancer a group may see the client instead; a
+    /// rule that names the load balancer's own group holds for both.
+    /// Source: Elastic Load Balancing, "Update the security groups for your Network Load Balancer".
+    Crossing forward(Station balancer, Station into, List<Traffic> only) {
+        if (inspects(balancer)) {
+            return Crossing.no(Said.of(What.INSPECTS_ONLY, balancer.id()));
+        }
+        List<Traffic> asked = only.isEmpty() ? into.listens() : only;
+        if (!"network".equals(type(balancer)) || into.groups().isEmpty() || asked.isEmpty()) {
+            return connect(balancer, into, only);
+        }
+        List<Reason> reasons = new ArrayList<>();
+        List<Traffic> passing = out(balancer, asked, new Party.Of(into.groups(), addresses(into)), reasons);
+        Crossing in = Crossing.NOTHING;
+        for (Traffic traffic : passing.isEmpty() ? asked : passing) {
+            in = in.or(handedOn(balancer, into, traffic));
+        }
+        reasons.addAll(in.reasons());
+        between(balancer, into).ifPresent(reasons::add);
+        return Crossing.all(in.traffic(), reasons);
+    }
+
+    private Crossing handedOn(Station balancer, Station into, Traffic traffic) {
+        List<Traffic> asked = List.of(traffic);
+        Crossing named = in(into, asked, new Party.Carriers(balancer.groups()));
+        if (named.verdict() != Verdict.NO) {
+            return named;
+        }
+        Crossing own = in(into, asked, party(balancer));
+        Crossing client = in(into, asked, client(balancer));
+        ClientAddress address = ClientAddress.of(topology, balancer.id(), into.id(), traffic);
+        if (address == ClientAddress.KEPT) {
+            boolean stopped = client.verdict() == Verdict.NO;
+            return client.with(Said.of(stopped ? What.CLIENT_NOT_ADMITTED : What.CLIENT_ADDRESS_KEPT, balancer.id()));
+        }
+        if (own.verdict() == client.verdict()) {
+            return own;
+        }
+        Said unknown = Said.of(
+                address == ClientAddress.KEPT_BY_DEFAULT ? What.MAY_HIDE_CLIENT_ADDRESS : What.MAY_KEEP_CLIENT_ADDRESS,
+                balancer.id());
+        return (own.verdict().compareTo(client.verdict()) < 0 ? own : client).with(unknown);
+    }
+
+    private Crossing in(Station into, List<Traffic> asked, Party from) {
+        List<Reason> reasons = new ArrayList<>();
+        return Crossing.all(in(into, asked, from, reasons), reasons);
+    }
+
+    /// Who sends to a load balancer: everybody, or what is in its own network.
+    private Party client(Station balancer) {
+        return balancer.resource() instanceof LoadBalancer known && "internal".equalsIgnoreCase(known.scheme())
+                ? new Party.Of(Set.of(), balancer.vpc().flatMap(this::ofVpc))
+                : new Party.Everyone();
+    }
+
+    /// A Gateway Load Balancer stands within a route, and nothing is addressed to it.
+    private static boolean inspects(Station station) {
+        return "gateway".equals(type(station));
+    }
+
+    private static String type(Station station) {
+        return station.resource() instanceof LoadBalancer balancer
+                ? balancer.type().toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private Party.Of party(Station station) {
@@ -217,8 +297,12 @@ public final class Network {
         if (from.vpc().equals(into.vpc())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Said(routing.mayLeave(from) ? What.MAYBE_PEERED : What.OTHER_VPC, into.id(), List.of(from.id())));
+        boolean abroad =
+                !from.resource().home().account().equals(into.resource().home().account());
+        return Optional.of(new Said(
+                routing.mayLeave(from) ? What.MAYBE_PEERED : abroad ? What.OTHER_ACCOUNT : What.OTHER_VPC,
+                into.id(),
+                List.of(from.id())));
     }
 
     /// A rule that names a group of another network means that the networks know each other.
@@ -229,7 +313,7 @@ public final class Network {
 
     private Crossing fromRange(AddressRange range, Station into) {
         if (into.listens().isEmpty()) {
-            return Crossing.no(Said.of(What.NO_LISTENER, into.id()));
+            return Crossing.no(deaf(into));
         }
         List<Reason> reasons = new ArrayList<>();
         Addresses hosts = rules.addresses(range.cidr()).orElse(Addresses.NONE);
@@ -268,8 +352,11 @@ public final class Network {
     }
 
     private Crossing fromOutside(Station into, Party who) {
+        if (inspects(into)) {
+            return Crossing.no(Said.of(What.INSPECTS_ONLY, into.id()));
+        }
         if (into.listens().isEmpty()) {
-            return Crossing.no(Said.of(What.NO_LISTENER, into.id()));
+            return Crossing.no(deaf(into));
         }
         List<Reason> reasons = new ArrayList<>();
         List<Traffic> passing = in(into, into.listens(), who, reasons);
@@ -324,6 +411,9 @@ public final class Network {
 
     private Crossing toTheInternet(Station from) {
         List<Reason> reasons = new ArrayList<>();
+        if (!from.initiates()) {
+            return Crossing.no(passive(from));
+        }
         if (from.outside()) {
             return Crossing.all(List.of(), List.of());
         }
@@ -334,7 +424,7 @@ public final class Network {
             reasons.add(
                     switch (routed) {
                         case YES -> Said.of(door(from.resource()), from.id());
-                        case NO -> new Said(What.IN_PRIVATE_SUBNETS, from.id(), from.subnets());
+                        case NO -> new Said(What.NO_WAY_OUT, from.id(), from.subnets());
                         case UNKNOWN -> new Said(What.SUBNETS_UNKNOWN, from.id(), from.subnets());
                     });
         }

@@ -15,6 +15,9 @@ sealed interface Party {
     /// CloudFront's own hosts.
     record CloudFront() implements Party {}
 
+    /// Whatever carries one of the groups, whatever its address: only what names a group lets it in.
+    record Carriers(Set<ResourceId> groups) implements Party {}
+
     /// A thing of the account.
     ///
     /// @param addresses those of its subnets or of its VPC; empty if they are not known

@@ -32,9 +32,6 @@ import java.util.function.BooleanSupplier;
 
 /// Asks one topology. Holds what was worked out already; use it on one thread at a time.
 public final class Questions {
-    /// More blocked hops explain nothing more.
-    private static final int MOST_MISSING = 3;
-
     /// Nothing that these list is on a way; any other gap may hide one, through a role, a queue or a name.
     private static final Set<String> OF_NO_WAY = Set.of("acm", "logs", "sts");
 
@@ -71,43 +68,49 @@ public final class Questions {
     private Answer.Path path(ResourceId source, ResourceId target, Ways ways) {
         Hop direct = hops.direct(source, target);
         Optional<Ways.Way> way = source.equals(target) ? Optional.empty() : ways.way(target);
-        if (way.isEmpty() && direct.verdict() != Verdict.NO) {
-            return new Answer.Path(source, target, direct.verdict(), direct, List.of(direct), List.of(), List.of());
+        List<Hop> found =
+                way.isPresent() ? ways.hops(target) : direct.verdict() == Verdict.NO ? List.of() : List.of(direct);
+        if (found.isEmpty()) {
+            return none(direct, ways);
         }
-        if (way.isPresent()) {
-            return new Answer.Path(
-                    source, target, way.get().verdict(), direct, ways.hops(target), List.of(), List.of());
-        }
+        Verdict verdict = way.map(Ways.Way::verdict).orElse(direct.verdict());
+        List<Gap> gaps = verdict == Verdict.YES ? List.of() : gaps();
+        return new Answer.Path(source, target, verdict, direct, found, List.of(), Answer.Sides.NONE, gaps);
+    }
+
+    private Answer.Path none(Hop direct, Ways ahead) {
+        Ways back = Ways.to(direct.target(), hops);
         List<Gap> gaps = gaps();
-        Verdict verdict = gaps.isEmpty() ? Verdict.NO : Verdict.UNKNOWN;
-        return new Answer.Path(source, target, verdict, direct, List.of(), missing(ways, target), gaps);
+        List<Hop> missing = direct.source().equals(direct.target())
+                ? List.of()
+                : new Missing(topology, network, hops, ahead, back).find(direct.source(), direct.target());
+        Answer.Sides sides = new Answer.Sides(nearest(ahead), nearest(back));
+        return new Answer.Path(
+                direct.source(),
+                direct.target(),
+                gaps.isEmpty() ? Verdict.NO : Verdict.UNKNOWN,
+                direct,
+                List.of(),
+                missing,
+                sides,
+                gaps);
+    }
+
+    private List<ResourceId> nearest(Ways ways) {
+        return ways.all().stream()
+                .filter(way -> way.steps() > 0 && !hops.isInternet(way.id()))
+                .map(Ways.Way::id)
+                .toList();
+    }
+
+    /// Whether a call that was not answered may hide a way.
+    public static boolean mayHideWays(String service) {
+        return !OF_NO_WAY.contains(service);
     }
 
     private List<Gap> gaps() {
         return topology.gaps().stream()
-                .filter(gap -> !OF_NO_WAY.contains(gap.service()))
-                .toList();
-    }
-
-    /// The blocked hops between what the source reaches and what reaches the target.
-    private List<Hop> missing(Ways ways, ResourceId target) {
-        Ways back = Ways.to(target, hops);
-        record Blocked(Hop hop, long cost) {}
-        List<Blocked> blocked = new ArrayList<>();
-        for (Ways.Way reached : ways.all()) {
-            if (reached.steps() == 0 || !hops.isInternet(reached.id())) {
-                // What rules allow would be a way, and there is none.
-                for (Hop hop : hops.from(reached.id(), Hops.Wanted.RELATED)) {
-                    back.way(hop.target())
-                            .filter(way -> hop.verdict() == Verdict.NO)
-                            .ifPresent(way -> blocked.add(new Blocked(hop, reached.cost() + way.cost())));
-                }
-            }
-        }
-        return blocked.stream()
-                .sorted(Comparator.comparingLong(Blocked::cost))
-                .limit(MOST_MISSING)
-                .map(Blocked::hop)
+                .filter(gap -> mayHideWays(gap.service()))
                 .toList();
     }
 

@@ -211,6 +211,7 @@ final class Rules {
                     case Party.Hosts(var addresses) -> Optional.of(addresses);
                     case Party.Of(var groups, var addresses) -> addresses;
                     case Party.CloudFront() -> Optional.of(Addresses.INTERNET_4);
+                    case Party.Carriers carriers -> Optional.empty();
                 };
         boolean single = all.stream().anyMatch(one -> one.verdict() == Verdict.YES);
         if (single
@@ -234,14 +235,21 @@ final class Rules {
                         .meets(wanted);
     }
 
+    private static Set<ResourceId> groups(Party party) {
+        return switch (party) {
+            case Party.Of(var groups, var addresses) -> groups;
+            case Party.Carriers(var groups) -> groups;
+            case Party.Everyone all -> Set.of();
+            case Party.Hosts hosts -> Set.of();
+            case Party.CloudFront hosts -> Set.of();
+        };
+    }
+
     private Verdict fits(Read read, Party other) {
         SecurityGroup group = read.group();
         Peer peer = read.rule().peer();
         if (peer.kind() == Peer.Kind.GROUP) {
-            return other instanceof Party.Of(var groups, var addresses)
-                            && read.peer().map(groups::contains).orElse(false)
-                    ? Verdict.YES
-                    : Verdict.NO;
+            return read.peer().map(groups(other)::contains).orElse(false) ? Verdict.YES : Verdict.NO;
         }
         if (peer.kind() == Peer.Kind.PREFIX_LIST && other instanceof Party.CloudFront && ofCloudFront(group, peer)) {
             return Verdict.YES;
@@ -254,6 +262,7 @@ final class Rules {
         return switch (other) {
             case Party.Everyone() -> everyone(range);
             case Party.CloudFront() -> everyone(range);
+            case Party.Carriers carriers -> Verdict.NO;
             case Party.Hosts(var hosts) ->
                 range.covers(hosts) ? Verdict.YES : range.meets(hosts) ? Verdict.UNKNOWN : Verdict.NO;
             case Party.Of(var groups, var addresses) ->
@@ -286,6 +295,7 @@ final class Rules {
             case Party.Everyone() -> ofAws || peer.kind() != Peer.Kind.PREFIX_LIST ? Verdict.NO : Verdict.UNKNOWN;
             case Party.CloudFront() -> Verdict.UNKNOWN;
             case Party.Hosts hosts -> ofAws ? Verdict.NO : Verdict.UNKNOWN;
+            case Party.Carriers carriers -> Verdict.NO;
             case Party.Of of -> ofAws ? Verdict.NO : Verdict.UNKNOWN;
         };
     }

@@ -2,10 +2,12 @@ package io.github.alidade.redaction.answer;
 
 import io.github.alidade.graph.ask.Answer;
 import io.github.alidade.graph.ask.Hop;
+import io.github.alidade.graph.ask.Questions;
 import io.github.alidade.graph.ask.Reason;
 import io.github.alidade.model.Gap;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.redaction.NodeKey;
+import io.github.alidade.redaction.ShownGap;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer.Chapter;
@@ -55,7 +57,7 @@ public final class AnswerTeller {
             chapters.add(chapter(words("The way"), path.hops(), true));
         }
         boolean network = told(path.direct());
-        if (network && !(way && path.hops().size() == 1)) {
+        if (network && !(way && path.hops().size() == 1) && !path.missing().contains(path.direct())) {
             boolean stops = !way && path.missing().isEmpty();
             chapters.add(chapter(words("Directly"), List.of(path.direct()), stops));
         }
@@ -129,17 +131,37 @@ public final class AnswerTeller {
         ShownText no = path.verdict() == Verdict.NO
                 ? ShownText.format("No: nothing lets %s reach %s", source, target)
                 : ShownText.format(
-                        "It cannot be known whether %s reaches %s: no way was seen, but not everything could be seen",
-                        source, target);
+                        "It cannot be known whether %s reaches %s: no way was seen, but without %s not everything"
+                                + " could be seen",
+                        source, target, unanswered());
         if (!path.missing().isEmpty()) {
             Hop first = path.missing().getFirst();
             return ShownText.format(
                     "%s. The hop from %s to %s is missing: %s.",
                     no, phrases.name(first.source()), phrases.name(first.target()), stops(first));
         }
-        return told(path.direct()) && path.direct().verdict() == Verdict.NO
-                ? ShownText.format("%s: %s.", no, stops(path.direct()))
-                : ShownText.format("%s, and no relation leads from one to the other.", no);
+        return told(path.direct())
+                ? ShownText.format("%s: %s. %s", no, stops(path.direct()), sides(path))
+                : ShownText.format("%s. %s", no, sides(path));
+    }
+
+    /// Where no single hop would make a way: between which two sides there is none.
+    private ShownText sides(Answer.Path path) {
+        ShownText source = phrases.name(path.source());
+        ShownText target = phrases.name(path.target());
+        List<ResourceId> reached = path.sides().reached();
+        List<ResourceId> reaching = path.sides().reaching();
+        if (reaching.isEmpty()) {
+            return reached.isEmpty()
+                    ? ShownText.format("Nothing leads on from %s, and nothing leads to %s.", source, target)
+                    : ShownText.format(
+                            "%s gets as far as %s, and nothing leads to %s.", source, phrases.names(reached), target);
+        }
+        return reached.isEmpty()
+                ? ShownText.format("Nothing leads on from %s; %s leads to %s.", source, phrases.names(reaching), target)
+                : ShownText.format(
+                        "%s gets as far as %s; nothing leads from there to what reaches %s: %s.",
+                        source, phrases.names(reached), target, phrases.names(reaching));
     }
 
     private List<ShownText> notes(Answer.Path path) {
@@ -177,11 +199,16 @@ public final class AnswerTeller {
 
     private ShownText gaps() {
         return ShownText.format(
-                "Not everything could be seen (%s), so it cannot be known that there is nothing more.",
-                Phrases.listed(shown.gaps().stream()
-                        .map(gap -> gap.permission())
-                        .distinct()
-                        .toList()));
+                "Not everything could be seen (%s), so it cannot be known that there is nothing more.", unanswered());
+    }
+
+    /// The permissions whose lack may hide something.
+    private ShownText unanswered() {
+        return Phrases.listed(shown.gaps().stream()
+                .map(ShownGap::permission)
+                .filter(permission -> Questions.mayHideWays(permission.text().split(":", 2)[0]))
+                .distinct()
+                .toList());
     }
 
     private ShownAnswer reach(Answer.Reach reach) {

@@ -107,8 +107,20 @@ final class Phrases {
         return switch (hop.verdict()) {
             case YES -> hop.source().equals(internet) ? words("enters") : words("can connect to");
             case UNKNOWN -> words("may be able to connect to");
-            case NO -> words("cannot connect to");
+            case NO -> stopped(hop);
         };
+    }
+
+    private static ShownText stopped(Hop hop) {
+        return hop.crossing().reasons().getFirst() instanceof Reason.Said said
+                ? switch (said.what()) {
+                    case NO_FORWARD, NOT_FORWARDED_TO -> words("does not forward to");
+                    case NO_TARGETS -> words("ends at");
+                    case NOT_ALLOWED -> words("allows nothing on");
+                    case NO_ROLE -> words("is allowed nothing on");
+                    default -> words("cannot connect to");
+                }
+                : words("cannot connect to");
     }
 
     private ShownText pairs(List<PortPair> pairs) {
@@ -172,11 +184,26 @@ final class Phrases {
                     PUBLIC_ADDRESS_UNKNOWN,
                     BUCKET_MAYBE_PUBLIC -> words("public-access");
             case IN_PUBLIC_SUBNETS, IN_PRIVATE_SUBNETS, SUBNETS_UNKNOWN -> words("routes");
-            case SAME_VPC, OTHER_VPC, VPC_UNKNOWN, MAYBE_PEERED, OUTSIDE_THE_VPC -> words("vpc");
+            case NO_WAY_OUT -> words("routes");
+            case NO_LISTENER, NO_FORWARD, NOT_FORWARDED_TO -> words("listener");
+            case NO_TARGETS,
+                    CLIENT_NOT_ADMITTED,
+                    CLIENT_ADDRESS_KEPT,
+                    MAY_KEEP_CLIENT_ADDRESS,
+                    MAY_HIDE_CLIENT_ADDRESS -> words("target-group");
+            case NOT_ALLOWED, NO_ROLE -> words("iam-policy");
+            case SAME_VPC, OTHER_VPC, OTHER_ACCOUNT, VPC_UNKNOWN, MAYBE_PEERED, OUTSIDE_THE_VPC -> words("vpc");
             case NO_GROUPS_NEEDED, GROUP_NOT_DESCRIBED, GROUPS_UNKNOWN -> words("security-groups");
             case POLICY_FOR_EVERYONE -> words("resource-policy");
-            case LISTENS, NO_LISTENER, NOT_OF_THE_NETWORK, SWITCHED_OFF, DIRECTION_UNKNOWN, NOT_DESCRIBED ->
-                words("setting");
+            case LISTENS,
+                    ACCEPTS_NOTHING,
+                    OPENS_NOTHING,
+                    TARGETS_ONLY,
+                    INSPECTS_ONLY,
+                    NOT_OF_THE_NETWORK,
+                    SWITCHED_OFF,
+                    DIRECTION_UNKNOWN,
+                    NOT_DESCRIBED -> words("setting");
         };
     }
 
@@ -277,7 +304,32 @@ final class Phrases {
             case IN_PRIVATE_SUBNETS ->
                 ShownText.format("no subnet of %s (%s) has a route to an internet gateway", it, also);
             case OTHER_VPC -> ShownText.format("%s is in another VPC than %s, and no route joins them", it, also);
-            case NO_LISTENER -> ShownText.format("%s accepts no connections", it);
+            case OTHER_ACCOUNT ->
+                ShownText.format("%s is in a VPC of another account than %s, and no route joins them", it, also);
+            case NO_WAY_OUT ->
+                ShownText.format("no subnet of %s (%s) has a route to an internet gateway or a NAT gateway", it, also);
+            case ACCEPTS_NOTHING -> ShownText.format("%s accepts no connections", it);
+            case OPENS_NOTHING -> ShownText.format("%s answers, but opens no connections itself", it);
+            case TARGETS_ONLY -> ShownText.format("%s connects to nothing but its targets", it);
+            case INSPECTS_ONLY -> ShownText.format("%s only hands traffic to what inspects it, and is no way in", it);
+            case NO_LISTENER -> ShownText.format("%s has no listener", it);
+            case NO_FORWARD -> ShownText.format("no listener of %s forwards to a target group", it);
+            case NOT_FORWARDED_TO -> ShownText.format("no listener forwards to target group %s", it);
+            case NO_TARGETS -> ShownText.format("target group %s has no targets", it);
+            case NOT_ALLOWED -> ShownText.format("no policy of role %s allows it anything on %s", it, also);
+            case NO_ROLE -> ShownText.format("%s acts as no role", it);
+            case CLIENT_NOT_ADMITTED ->
+                ShownText.format("clients arrive through %s with their own addresses, and no rule accepts those", it);
+            case CLIENT_ADDRESS_KEPT -> ShownText.format("through %s clients arrive with their own addresses", it);
+            case MAY_KEEP_CLIENT_ADDRESS ->
+                ShownText.format(
+                        "whether clients arrive through %s with their own addresses was not read; by default they do"
+                                + " not",
+                        it);
+            case MAY_HIDE_CLIENT_ADDRESS ->
+                ShownText.format(
+                        "whether clients arrive through %s with their own addresses was not read; by default they do",
+                        it);
             case NOT_OF_THE_NETWORK ->
                 ShownText.format("%s has no network interface, so no connection is opened from or to it", it);
             case SWITCHED_OFF -> ShownText.format("%s is switched off", it);

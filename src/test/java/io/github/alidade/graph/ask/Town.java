@@ -120,6 +120,7 @@ public final class Town {
     }
 
     /// @param targetGroup of the load balancer in front of it
+    /// @param role none if null
     public Town behind(String targetGroup, String name, int port, String subnet, String role, String... groups) {
         ResourceId task = task(name);
         List<ServiceLoadBalancer> balancers =
@@ -132,7 +133,7 @@ public final class Town {
                         1,
                         "ACTIVE",
                         "awsvpc",
-                        role(role),
+                        role == null ? null : role(role),
                         role("starter"),
                         "256",
                         "512",
@@ -155,7 +156,7 @@ public final class Town {
                         false));
     }
 
-    private static ResourceId target(String name) {
+    public static ResourceId target(String name) {
         return ResourceId.arn(ARN.formatted("elasticloadbalancing", "targetgroup/" + name + "/0123456789abcdef"));
     }
 
