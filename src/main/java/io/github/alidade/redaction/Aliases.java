@@ -3,8 +3,10 @@ package io.github.alidade.redaction;
 import io.github.alidade.model.ResourceId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Which alias each thing has in its series. Numbers are given in the order of first meeting, stay for as long as
@@ -68,12 +70,42 @@ final class Aliases {
 
     /// The series that a resource was first met in: a role that a service uses as task role stays one.
     Series series(ResourceId resource, Series wanted) {
-        return series.computeIfAbsent(resource, key -> wanted);
+        return series.computeIfAbsent(
+                resource,
+                id -> kept("series", id, wanted, Series::name, word -> Series.of(word)
+                        .orElse(wanted)));
     }
 
     /// Whether a group has a name of its own: it keeps it when it guards nothing any more, and goes on without.
     boolean named(ResourceId group, boolean now) {
-        return named.computeIfAbsent(group, key -> now);
+        return named.computeIfAbsent(group, id -> kept("named", id, now, String::valueOf, Boolean::valueOf));
+    }
+
+    /// What an earlier session found, or what this one does, which is then kept for the next.
+    private <T> T kept(String what, ResourceId of, T now, Function<T, String> word, Function<String, T> meaning) {
+        if (book == null) {
+            return now;
+        }
+        Object inBook = List.of(numbering, what);
+        Optional<T> before = book.word(inBook, of).map(meaning);
+        if (before.isEmpty()) {
+            book.note(inBook, of, word.apply(now).toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return before.orElse(now);
+    }
+
+    /// What a text was called in an earlier session, when it meant something.
+    Optional<String> spoken(Object text) {
+        return book == null
+                ? Optional.empty()
+                : book.word(List.of(numbering, "spoken"), text).filter(Series::alias);
+    }
+
+    /// What the text is called from now on, in later sessions, too.
+    void speak(Object text, String alias) {
+        if (book != null && spoken(text).isEmpty()) {
+            book.note(List.of(numbering, "spoken"), text, alias);
+        }
     }
 
     /// What a text was found to mean when it first meant something. What is gone may still be spoken of.
@@ -93,8 +125,14 @@ final class Aliases {
         if (known != null) {
             return known;
         }
-        int number = numberBehind(resource, wanted);
-        String id = number == 1 ? wanted : wanted + "-" + number;
+        Object identity = List.of("id", resource);
+        String id = spoken(identity)
+                .filter(earlier -> !owners.containsKey(earlier))
+                .orElseGet(() -> {
+                    int number = numberBehind(resource, wanted);
+                    return number == 1 ? wanted : wanted + "-" + number;
+                });
+        speak(identity, id);
         owners.put(id, resource);
         ids.put(resource, id);
         return id;

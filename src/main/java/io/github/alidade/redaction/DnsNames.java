@@ -157,14 +157,22 @@ final class DnsNames {
         String star = star(raw);
         String rest = withoutStar(raw);
         Optional<Resource> zone = within.or(() -> zoneOf(rest));
+        Object place = List.of("place", key, rest);
+        Optional<String> before = aliases.spoken(place);
+        if (before.isPresent()) {
+            return star + before.get();
+        }
         Place nowhere = new Place(Series.OTHER_DNS, "example.internal", false);
         // A node keeps what it was called first; what is only spoken of may turn out to be in a zone.
         Optional<Place> now = zone.map(found -> place(found, rest));
-        Place place = aliases.found(
-                        List.of("place", key, rest), Place.class, node ? Optional.of(now.orElse(nowhere)) : now)
-                .orElse(nowhere);
-        return star
-                + (place.apex() ? place.zone() : aliases.text(Series.HOST, place.scope(), rest) + "." + place.zone());
+        Optional<Place> first = aliases.found(place, Place.class, node ? Optional.of(now.orElse(nowhere)) : now);
+        String host = host(first.orElse(nowhere), rest);
+        first.ifPresent(known -> aliases.speak(place, host));
+        return star + host;
+    }
+
+    private String host(Place place, String rest) {
+        return place.apex() ? place.zone() : aliases.text(Series.HOST, place.scope(), rest) + "." + place.zone();
     }
 
     /// Where a host is.
@@ -205,18 +213,15 @@ final class DnsNames {
     String host(String raw) {
         String dot = raw.strip().endsWith(".") && !profile.structural() ? "." : "";
         String host = Spellings.hostName(raw);
-        Optional<Spellings.Named> named = spellings.host(raw);
-        if (named.isPresent()) {
-            return aliases.found(List.of("host", host), String.class, Optional.of(host(named.get())))
-                            .orElseThrow()
-                    + dot;
-        }
+        Object text = List.of("host", host);
+        Optional<String> now = spellings.host(raw).map(this::host);
+        Optional<String> known = aliases.spoken(text).or(() -> aliases.found(text, String.class, now));
+        known.ifPresent(alias -> aliases.speak(text, alias));
+        Object place = List.of("place", "", withoutStar(raw));
         boolean within = recorded(host)
-                || aliases.found(List.of("place", "", withoutStar(raw)), Place.class, Optional.empty())
-                        .isPresent();
-        return aliases.found(List.of("host", host), String.class, Optional.empty())
-                        .orElseGet(() -> within ? spokenOf(raw) : aliases.text(Series.OTHER_DNS, host))
-                + dot;
+                || aliases.found(place, Place.class, Optional.empty()).isPresent()
+                || aliases.spoken(place).isPresent();
+        return known.orElseGet(() -> within ? spokenOf(raw) : aliases.text(Series.OTHER_DNS, host)) + dot;
     }
 
     private String host(Spellings.Named named) {

@@ -160,14 +160,18 @@ final class Names {
     }
 
     private String remembered(AliasKind kind, String raw, At at, Resource found) {
-        aliases.found(List.of(kind, raw, at.resource().home()), ResourceId.class, Optional.of(found.id()));
+        Object text = List.of(kind, raw, at.resource().home());
+        aliases.found(text, ResourceId.class, Optional.of(found.id()));
+        aliases.speak(text, id(found));
         return id(found);
     }
 
     /// A thing that went away and is still spoken of.
     private Optional<String> gone(AliasKind kind, String raw, At at) {
-        return aliases.found(List.of(kind, raw, at.resource().home()), ResourceId.class, Optional.empty())
-                .flatMap(aliases::knownId);
+        Object text = List.of(kind, raw, at.resource().home());
+        return aliases.found(text, ResourceId.class, Optional.empty())
+                .flatMap(aliases::knownId)
+                .or(() -> aliases.spoken(text));
     }
 
     String addressRange(String raw) {

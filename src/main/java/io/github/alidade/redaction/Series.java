@@ -1,8 +1,13 @@
 package io.github.alidade.redaction;
 
 import io.github.alidade.model.AliasKind;
+import io.github.alidade.model.Words;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The words of aliases. Each series counts for itself; what the seed writes as a constant is numbered from the
@@ -74,6 +79,9 @@ enum Series {
     /// Names that are reserved for examples.
     private static final List<String> EXAMPLE_ZONES = List.of("example.com", "example.net", "example.org");
 
+    private static final String MODE = ResourceKind.SERVICE_MODE.word() + ":";
+    private static final Pattern ALIAS = alias();
+
     private final String first;
     private final String further;
 
@@ -84,6 +92,16 @@ enum Series {
     Series(String first, String further) {
         this.first = first;
         this.further = further;
+    }
+
+    private static Pattern alias() {
+        String one = Stream.of(values())
+                .flatMap(Series::templates)
+                .map(template -> Pattern.quote(template).replace("%d", "\\E[0-9]{1,7}\\Q"))
+                .collect(Collectors.joining("|", "(?:", ")"));
+        String host = "(?:\\*\\.)?(?:app|host-[0-9]{1,7})\\.(?:example\\.internal|" + one + ")";
+        return Pattern.compile("(?:\\*\\.|(?:writer|reader|member)\\.)?" + one + "(?:-[0-9]{1,7})?|" + host
+                + "(?:-[0-9]{1,7})?|" + PublicWords.OTHER);
     }
 
     /// The alias of the thing that was met as the given one, from 1 on.
@@ -97,6 +115,23 @@ enum Series {
     /// How its aliases look; `%d` stands for the number.
     Stream<String> templates() {
         return this == ZONE ? Stream.concat(EXAMPLE_ZONES.stream(), Stream.of(further)) : Stream.of(first, further);
+    }
+
+    /// The series that is called so, whatever the case and the signs between the words.
+    static Optional<Series> of(String word) {
+        return Stream.of(values())
+                .filter(series ->
+                        series.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst();
+    }
+
+    /// Whether a text is made of the words of aliases: one of them, or a host of a zone.
+    static boolean alias(String text) {
+        if (text.startsWith(MODE)) {
+            String mode = text.substring(MODE.length()).replaceFirst("-[0-9]{1,7}$", "");
+            return mode.equals(PublicWords.OTHER) || Words.SERVICE_MODE.accepts(mode);
+        }
+        return ALIAS.matcher(text).matches();
     }
 
     /// The series of a thing that others name and nothing describes.

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AliasBookTest {
@@ -75,14 +77,56 @@ class AliasBookTest {
         }
     }
 
+    /// Things come and go between sessions as they do within one: roles lose the service that they are named after,
+    /// groups what they guard, hosts their zone, and what is gone is spoken of.
+    @Test
+    void whereOneSessionEndsChangesNoAlias() {
+        for (Profile profile : Profile.all()) {
+            for (int seed = 0; seed < 6; seed++) {
+                Topology all = RandomTopologies.of(seed, RandomTopologies.PLAIN);
+                Random random = new Random(seed);
+                List<Topology> views = Stream.generate(() -> RefreshTest.part(all, random))
+                        .limit(4)
+                        .toList();
+                Redactor one = Redactor.keeping(AliasBook.fresh(KEY));
+                AliasBook book = AliasBook.fresh(KEY);
+                for (Topology view : views) {
+                    List<String> within = words(one.show(view, Exposure.PUBLIC, profile));
+                    book = AliasBook.read(book.text());
+                    assertThat(words(Redactor.keeping(book).show(view, Exposure.PUBLIC, profile)))
+                            .as("account %d, %s", seed, profile.word())
+                            .isEqualTo(within);
+                }
+            }
+        }
+    }
+
+    /// A book that somebody changed brings no word into an export that is no alias.
+    @Test
+    void aWordThatIsNoAliasIsNotShown() {
+        for (String word :
+                List.of("acme-payments", "bucket-1.acme.example", "service-mode:acme", "host-1.acme.example")) {
+            AliasBook book = AliasBook.fresh(KEY);
+            Topology topology = of("acme-payments");
+            numbered(book, topology, Profile.DEFAULT);
+            AliasBook changed = AliasBook.read(book.text().replaceAll(" bucket-1\n", " " + word + "\n"));
+            assertThat(changed.text()).contains(word);
+            assertThat(numbered(changed, topology, Profile.DEFAULT)).containsEntry("acme-payments", "bucket-1");
+        }
+    }
+
+    private static List<String> words(ShownTopology shown) {
+        return Dump.texts(shown).stream().map(ShownText::text).toList();
+    }
+
     @Test
     void theBookHoldsNoRawText() {
         AliasBook book = AliasBook.fresh(KEY);
         numbered(book, of("acme-payments"), Profile.DEFAULT);
         assertThat(book.text().lines().skip(2))
                 .isNotEmpty()
-                .allMatch(line -> line.matches("[0-9a-f]{32} [0-9a-f]{32} [0-9]+"));
-        assertThat(book.text().toLowerCase(Locale.ROOT)).doesNotContain("acme", "bucket", "111122223333");
+                .allMatch(line -> line.matches("[0-9a-f]{32} [0-9a-f]{32} (?:[0-9]+|bucket-[0-9]|bucket)"));
+        assertThat(book.text().toLowerCase(Locale.ROOT)).doesNotContain("acme", "payments", "111122223333");
     }
 
     @Test
@@ -93,6 +137,8 @@ class AliasBookTest {
         }
         String book = AliasBook.fresh(KEY).text();
         assertThatIllegalArgumentException().isThrownBy(() -> AliasBook.read(book + "acme bucket 1\n"));
+        String hashes = "0".repeat(32) + " " + "1".repeat(32) + " ";
+        assertThatIllegalArgumentException().isThrownBy(() -> AliasBook.read(book + hashes + "Acme Payments\n"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class RefreshTest {
     }
 
     /// About two thirds of an account.
-    private static Topology part(Topology all, Random random) {
+    static Topology part(Topology all, Random random) {
         List<Resource> resources = all.resources().stream()
                 .filter(resource -> random.nextInt(3) > 0)
                 .toList();
