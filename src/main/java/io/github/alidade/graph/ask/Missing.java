@@ -29,6 +29,14 @@ final class Missing {
     /// More blocked hops explain nothing more.
     private static final int MOST = 3;
 
+    /// How well it is known that a hop is meant to be: a relation says so; it is what one would expect; it leads
+    /// nowhere; with other rules it could be.
+    private static final int SAID = 0;
+
+    private static final int EXPECTED = 1;
+    private static final int DEAD_END = 2;
+    private static final int GUESS = 3;
+
     /// Of each side so many are looked at for hops that no relation speaks of; all pairs of thousands take too long.
     private static final int NEAREST = 40;
 
@@ -50,8 +58,6 @@ final class Missing {
 
     private record Ends(ResourceId source, ResourceId target) {}
 
-    /// @param tier how well it is known that this hop is meant to be: a relation says so, or only that there could be
-    // one
     /// @param stops how many things stop it
     private record Blocked(Hop hop, int tier, long stops, long cost) {}
 
@@ -69,7 +75,7 @@ final class Missing {
         doors();
         balancers();
         if (hops.isInternet(target)) {
-            add(hops.direct(source, target), 1, 0);
+            add(hops.direct(source, target), EXPECTED, 0);
         } else if (network.station(target).isPresent()) {
             ruled(source, target);
         } else if (topology.find(target)
@@ -78,7 +84,11 @@ final class Missing {
                 .isPresent()) {
             permissions(target);
         }
+        long guesses =
+                blocked.values().stream().filter(one -> one.tier() == GUESS).count();
         return blocked.values().stream()
+                // Of many that could be meant none is: how far one gets from both ends tells more.
+                .filter(one -> one.tier() < GUESS || guesses <= MOST)
                 .sorted(Comparator.comparingInt(Blocked::tier)
                         .thenComparingLong(Blocked::stops)
                         .thenComparingLong(Blocked::cost))
@@ -110,7 +120,7 @@ final class Missing {
         reached().forEach(reached -> {
             // What rules allow would be a way, and there is none.
             for (Hop hop : hops.from(reached.id(), Hops.Wanted.RELATED)) {
-                back.way(hop.target()).ifPresent(way -> add(hop, 0, reached.cost() + way.cost()));
+                back.way(hop.target()).ifPresent(way -> add(hop, SAID, reached.cost() + way.cost()));
             }
         });
     }
@@ -126,7 +136,7 @@ final class Missing {
         back.all().stream()
                 .filter(way -> topology.find(way.id()).orElse(null) instanceof LoadBalancer)
                 .limit(NEAREST)
-                .forEach(way -> add(hops.direct(network.internet(), way.id()), 1, way.cost()));
+                .forEach(way -> add(hops.direct(network.internet(), way.id()), EXPECTED, way.cost()));
     }
 
     /// Load balancers that lead nowhere, and target groups that nothing leads to.
@@ -146,7 +156,7 @@ final class Missing {
                     .forEach(orphan -> add(
                             balancer.id(),
                             orphan.service(),
-                            1,
+                            EXPECTED,
                             forwarded.isEmpty()
                                     ? Said.of(What.NO_FORWARD, balancer.id())
                                     : Said.of(
@@ -159,7 +169,7 @@ final class Missing {
                 orphans.forEach(orphan -> add(
                         orphan.group().id(),
                         orphan.service(),
-                        3,
+                        DEAD_END,
                         Said.of(What.NOT_FORWARDED_TO, orphan.group().id())));
             }
         }
@@ -195,7 +205,7 @@ final class Missing {
                         .filter(station -> station.resource() instanceof LoadBalancer)
                         .filter(station -> station.listens().isEmpty())
                         .isPresent())
-                .forEach(hop -> add(hop, 1, way.cost())));
+                .forEach(hop -> add(hop, EXPECTED, way.cost())));
     }
 
     private void withoutTargets(LoadBalancer balancer, ResourceId group) {
@@ -204,7 +214,7 @@ final class Missing {
                 && found.targets().isEmpty()
                 && relations(group, RelationKind.TARGETS, true).findAny().isEmpty();
         if (none) {
-            add(balancer.id(), group, 2, Said.of(What.NO_TARGETS, group));
+            add(balancer.id(), group, DEAD_END, Said.of(What.NO_TARGETS, group));
         }
     }
 
@@ -228,9 +238,9 @@ final class Missing {
                 .limit(2 * NEAREST)
                 .forEach(found -> {
                     if (found instanceof Role role) {
-                        add(role.id(), target, 1, new Said(What.NOT_ALLOWED, role.id(), List.of(target)));
+                        add(role.id(), target, EXPECTED, new Said(What.NOT_ALLOWED, role.id(), List.of(target)));
                     } else if (found instanceof EcsService service && actsAsNothing(service)) {
-                        add(service.id(), target, 1, Said.of(What.NO_ROLE, service.id()));
+                        add(service.id(), target, EXPECTED, Said.of(What.NO_ROLE, service.id()));
                     }
                 });
     }
@@ -260,7 +270,7 @@ final class Missing {
                 if (!one.id().equals(other.id())) {
                     // What was asked for comes before what would be a way around.
                     boolean asked = one.id().equals(source) && other.id().equals(target);
-                    add(hops.direct(one.id(), other.id()), asked ? 1 : 3, one.cost() + other.cost());
+                    add(hops.direct(one.id(), other.id()), asked ? EXPECTED : GUESS, one.cost() + other.cost());
                 }
             }
         }

@@ -35,9 +35,18 @@ public final class Questions {
     /// Nothing that these list is on a way; any other gap may hide one, through a role, a queue or a name.
     private static final Set<String> OF_NO_WAY = Set.of("acm", "logs", "sts");
 
+    /// Where the latest ways began: one question after the other begins at the internet.
+    private static final int MOST_BEGINNINGS = 4;
+
     private final Topology topology;
     private final Network network;
     private final Hops hops;
+    private final Map<ResourceId, Ways> ahead = new LinkedHashMap<>(MOST_BEGINNINGS, 1, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ResourceId, Ways> eldest) {
+            return size() > MOST_BEGINNINGS;
+        }
+    };
 
     public Questions(Topology topology) {
         this.topology = topology;
@@ -62,7 +71,15 @@ public final class Questions {
 
     /// The way from one thing to another, and what stops it where there is none.
     public Answer.Path path(ResourceId source, ResourceId target) {
-        return path(source, target, Ways.from(source, hops));
+        return path(source, target, ahead(source));
+    }
+
+    private Ways ahead(ResourceId source) {
+        hops.goOn();
+        Ways known = ahead.get(source);
+        Ways ways = known == null ? Ways.from(source, hops) : known;
+        ahead.put(source, ways);
+        return ways;
     }
 
     private Answer.Path path(ResourceId source, ResourceId target, Ways ways) {
@@ -123,7 +140,7 @@ public final class Questions {
 
     /// What a thing reaches, at once or through others.
     public Answer.Reach whatItReaches(ResourceId source) {
-        return new Answer.Reach(source, false, reached(Ways.from(source, hops)), List.of(), gaps());
+        return new Answer.Reach(source, false, reached(ahead(source)), List.of(), gaps());
     }
 
     private List<Reached> reached(Ways ways) {

@@ -23,6 +23,7 @@ import java.util.function.Function;
 
 /// Tells answers in words.
 public final class AnswerTeller {
+    private static final String FILES = "files:";
     private static final ShownText NETWORK_ACLS =
             ShownText.words("Network ACLs are not read, so one of them may still stop what is told here as possible.");
 
@@ -151,17 +152,25 @@ public final class AnswerTeller {
         ShownText target = phrases.name(path.target());
         List<ResourceId> reached = path.sides().reached();
         List<ResourceId> reaching = path.sides().reaching();
-        if (reaching.isEmpty()) {
-            return reached.isEmpty()
+        if (reached.isEmpty()) {
+            return reaching.isEmpty()
                     ? ShownText.format("Nothing leads on from %s, and nothing leads to %s.", source, target)
                     : ShownText.format(
-                            "%s gets as far as %s, and nothing leads to %s.", source, phrases.names(reached), target);
+                            "Nothing leads on from %s; %s is reached from %s.", source, target, side(reaching));
         }
-        return reached.isEmpty()
-                ? ShownText.format("Nothing leads on from %s; %s leads to %s.", source, phrases.names(reaching), target)
+        return reaching.isEmpty()
+                ? ShownText.format(
+                        "From %s one gets as far as %s, and nothing leads to %s.", source, side(reached), target)
                 : ShownText.format(
-                        "%s gets as far as %s; nothing leads from there to what reaches %s: %s.",
-                        source, phrases.names(reached), target, phrases.names(reaching));
+                        "From %s one gets as far as %s; nothing leads from there to what reaches %s: %s.",
+                        source, side(reached), target, side(reaching));
+    }
+
+    /// Names, as long as they can be read.
+    private ShownText side(List<ResourceId> ids) {
+        return ids.size() > Phrases.MOST_NAMES
+                ? ShownText.format("%s things", ShownText.number(ids.size()))
+                : phrases.names(ids);
     }
 
     private List<ShownText> notes(Answer.Path path) {
@@ -205,10 +214,14 @@ public final class AnswerTeller {
     /// The permissions whose lack may hide something.
     private ShownText unanswered() {
         return Phrases.listed(shown.gaps().stream()
-                .map(ShownGap::permission)
+                .map(AnswerTeller::unanswered)
                 .filter(permission -> Questions.mayHideWays(permission.text().split(":", 2)[0]))
                 .distinct()
                 .toList());
+    }
+
+    private static ShownText unanswered(ShownGap gap) {
+        return gap.permission().text().startsWith(FILES) ? words("the files that could not be read") : gap.permission();
     }
 
     private ShownAnswer reach(Answer.Reach reach) {

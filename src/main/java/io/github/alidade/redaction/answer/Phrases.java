@@ -32,7 +32,7 @@ import java.util.function.Function;
 /// Names things and tells reasons, as one exposure shows them.
 final class Phrases {
     /// More names in one sentence are not read.
-    private static final int MOST_NAMES = 6;
+    static final int MOST_NAMES = 6;
 
     private final ShownTopology shown;
     private final Function<ResourceId, Optional<NodeKey>> keys;

@@ -388,8 +388,9 @@ class WhyNoPathTest {
                                 null));
         assertThat(ask(town, id("internet"), database("db")).path().verdict()).isEqualTo(Verdict.YES);
         assertThat(ask(town, www, database("db")).headline())
-                .isEqualTo("No: nothing lets www.example.example. reach db. www.example.example. gets as far as gone;"
-                        + " nothing leads from there to what reaches db: web and edge.");
+                .isEqualTo(
+                        "No: nothing lets www.example.example. reach db. From www.example.example. one gets as far as"
+                                + " gone; nothing leads from there to what reaches db: web and edge.");
     }
 
     @Test
@@ -416,6 +417,21 @@ class WhyNoPathTest {
         assertThat(told.shown().notes())
                 .extracting(note -> note.text())
                 .anyMatch(note -> note.startsWith("Not everything could be seen (ec2:DescribeSecurityGroups)"));
+    }
+
+    /// Of many services that could be meant none is named: the sides are told instead.
+    @Test
+    void whereNoSingleHopIsMeantBothSidesAreTold() {
+        Town town = town(Cut.DATABASE_PORT);
+        for (String name : List.of("one", "two", "three")) {
+            town.behind("edge", name, 3000, "subnet-private", name + "-role", "sg-web");
+        }
+        town.guard("sg-worker").guard("sg-far", group("sg-worker", 5432));
+        town.service("worker", 3000, "subnet-private", "sg-worker").database("far", false, "subnet-private", "sg-far");
+        assertThat(ask(town, id("internet"), database("far")).headline())
+                .endsWith(
+                        "From the internet one gets as far as 10 things; nothing leads from there to what reaches far:"
+                                + " worker.");
     }
 
     @Test
