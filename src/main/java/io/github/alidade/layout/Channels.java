@@ -33,6 +33,7 @@ final class Channels {
     private final int[] rights;
     private final double[] run;
     private final int[] tracks;
+    private final Runs runs;
 
     Channels(Layers layers, Ports ports, double[] y, Labels labels, Spacing spacing) {
         this.layers = layers;
@@ -59,6 +60,7 @@ final class Channels {
         this.lefts = new int[segments];
         this.rights = new int[segments];
         this.run = new double[segments];
+        this.runs = new Runs(segments, layers.edges + layers.nets.lines.length);
         measure();
         assignTracks();
         place();
@@ -73,8 +75,13 @@ final class Channels {
         Arrays.fill(lower, Double.NEGATIVE_INFINITY);
         for (int edge = 0; edge < layers.edges; edge++) {
             int segment = segment(layers.edgeNet[edge], layers.column[layers.left[edge]]);
-            meetLeft(segment, y[layers.left[edge]] + ports.at(edge, true));
-            meetRight(segment, y[layers.right[edge]] + ports.at(edge, false));
+            double left = y[layers.left[edge]] + ports.at(edge, true);
+            double right = y[layers.right[edge]] + ports.at(edge, false);
+            meetLeft(segment, left);
+            meetRight(segment, right);
+            int line = layers.edgeLine[edge];
+            int card = line < 0 ? -1 : layers.nets.member[line];
+            runs.join(segment, layers.nets.hub[layers.edgeNet[edge]], left, right, true, layers.weight[edge], card);
         }
         Nets nets = layers.nets;
         for (int net = 0; net < nets.count; net++) {
@@ -82,8 +89,11 @@ final class Channels {
                 int card = nets.member[nets.lines[i]];
                 if (layers.columns.of[card] == nets.hubColumn(net)) {
                     int segment = segment(net, nets.hubColumn(net));
-                    meetLeft(segment, y[card] + ports.member[nets.lines[i]]);
-                    meetLeft(segment, y[nets.hub[net]] + ports.hub[net]);
+                    double end = y[card] + ports.member[nets.lines[i]];
+                    double hub = y[nets.hub[net]] + ports.hub[net];
+                    meetLeft(segment, end);
+                    meetLeft(segment, hub);
+                    runs.join(segment, nets.hub[net], end, hub, false, 1, card);
                 }
             }
         }
@@ -121,7 +131,7 @@ final class Channels {
             }
         }
         for (int channel = 0; channel < tracks.length; channel++) {
-            tracks[channel] = new Tracks(upper, lower, leftMean, rightMean, byChannel.get(channel)).assign(run);
+            tracks[channel] = new Tracks(upper, lower, leftMean, rightMean, byChannel.get(channel), runs).assign(run);
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Gives the vertical runs of a channel tracks from left to right, such that no two on one track touch and few cross:
-/// of runs that lead down, the lower ones lie left; of runs that lead up, the upper ones.
+/// of runs that lead down, the lower ones lie left; of runs that lead up, the upper ones; then [TrackOrder] moves those
+/// that cross others needlessly.
 final class Tracks {
     private static final double CLEAR = 5;
 
@@ -14,14 +15,22 @@ final class Tracks {
     private final double[] leftMean;
     private final double[] rightMean;
     private final List<Integer> segments;
+    private final Runs runs;
     private final double[] stops;
 
-    Tracks(double[] upper, double[] lower, double[] leftMean, double[] rightMean, List<Integer> segments) {
+    Tracks(
+            double[] upper,
+            double[] lower,
+            double[] leftMean,
+            double[] rightMean,
+            List<Integer> segments,
+            Runs runs) {
         this.upper = upper;
         this.lower = lower;
         this.leftMean = leftMean;
         this.rightMean = rightMean;
         this.segments = segments;
+        this.runs = runs;
         this.stops = segments.stream()
                 .flatMapToDouble(s -> java.util.stream.DoubleStream.of(upper[s] - CLEAR, lower[s] + CLEAR))
                 .sorted()
@@ -35,6 +44,7 @@ final class Tracks {
                 .thenComparingDouble(s -> rightMean[s] > leftMean[s] ? -lower[s] : upper[s])
                 .thenComparingDouble(s -> rightMean[s] > leftMean[s] ? -upper[s] : lower[s])
                 .thenComparingInt(s -> s));
+        TrackOrder.sift(segments, upper, lower, runs);
         Skyline skyline = new Skyline(stops.length);
         int count = 0;
         for (int segment : segments) {

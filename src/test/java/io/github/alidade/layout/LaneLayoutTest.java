@@ -56,7 +56,8 @@ class LaneLayoutTest {
         }
     }
 
-    /// What a fold puts into one row stands in the order that keeps lines short: 6,189 pairs crossed before.
+    /// What a fold puts into one row stands in the order that keeps lines short, and vertical runs lie such that they
+    /// cross few others: 6,189 pairs crossed before.
     @Test
     void linesOfAFoldedAccountCrossSeldom() {
         Diagram diagram = BenchGraphs.account(761, 1193);
@@ -64,6 +65,6 @@ class LaneLayoutTest {
         CrossingCount count = new CrossingCount(cards.source, cards.target);
         Placement placement = LaneLayout.place(diagram, Pins.NONE);
         placement.routes().forEach(route -> count.add(route.line(), route.points()));
-        assertThat(count.count().pairs()).isLessThan(4_500);
+        assertThat(count.count().pairs()).isLessThan(3_800);
     }
 }
