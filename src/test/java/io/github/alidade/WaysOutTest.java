@@ -27,6 +27,11 @@ class WaysOutTest {
                             + "|create(Temp)?File|create.*Link)"
                             + "|java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile)\\..*"
                             + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel\\.open"
+                            + "|java\\.nio\\.file\\.spi\\.FileSystemProvider\\.(new.*|copy|move|create.*)"
+                            // these take a file's name, too
+                            + "|java\\.io\\.Print(Stream|Writer)\\.<init>|java\\.util\\.Formatter\\.<init>"
+                            + "|com\\.fasterxml\\.jackson\\..*\\.(writeValue|createGenerator)"
+                            + "|org\\.apache\\.pdfbox\\..*\\.save.*|.*\\.Workbook\\.(finish|close|write)"
                             + "|javax\\.imageio\\.(ImageIO\\.(write|createImageOutputStream)|stream\\.File.*)"
                             + "|java\\.util\\.logging\\..*|java\\.util\\.prefs\\..*"),
             "clipboard",
@@ -39,6 +44,10 @@ class WaysOutTest {
                     + "|java\\.lang\\.(\\w+\\.)?\\w*(Throwable|Exception|Error)\\.printStackTrace"),
             "network",
             Pattern.compile("java\\.net\\.(http\\..*|(Server|Datagram)?Socket\\..*|URL\\.open.*)"),
+            // by which any of the others could be called unseen
+            "reflection",
+            Pattern.compile("java\\.lang\\.reflect\\.(Method\\.invoke|Constructor\\.newInstance)"
+                    + "|java\\.lang\\.Class\\.forName|java\\.lang\\.invoke\\.MethodHandles?\\..*"),
             "program",
             Pattern.compile("java\\.lang\\.(ProcessBuilder\\..*|Runtime\\.exec)|java\\.awt\\.Desktop\\..*"
                     + "|javafx\\.application\\.(HostServices\\..*|Application\\.getHostServices)"
@@ -49,6 +58,11 @@ class WaysOutTest {
             "file",
                     Set.of(
                             "export.Door",
+                            // into memory, for the door
+                            "export.PdfFormat",
+                            "export.XlsxFormat",
+                            // the console in UTF-8
+                            "app.Main",
                             // the user's own inventory, saved again
                             "source.file.InventoryFile",
                             // encrypted reverse maps, and numbers of aliases by hash
@@ -65,6 +79,13 @@ class WaysOutTest {
                             "app.view.MainWindow",
                             // names of calls, which are the program's own
                             "app.view.GapList"),
+            "reflection",
+                    // components of records
+                    Set.of(
+                            "redaction.Field",
+                            "redaction.audit.RawTokens",
+                            "source.file.RecordJson",
+                            "source.file.Richness"),
             "log",
                     Set.of(
                             "app.Main",

@@ -8,12 +8,16 @@ import io.github.alidade.model.Home;
 import io.github.alidade.model.Keep;
 import io.github.alidade.model.Words;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The registry of what may be shown is the model itself: nothing in it may be without a declaration.
 class RegistryTest {
+    private static final Set<Class<?>> READ =
+            Set.of(String.class, Integer.class, int.class, Boolean.class, boolean.class);
+
     @Test
     void everyComponentOfEveryRecordDeclaresHowItMayBeShown() {
         Set<Class<? extends Record>> records = Registry.records();
@@ -34,6 +38,21 @@ class RegistryTest {
                 assertThat(field.declared() instanceof Field.Declared.Parted)
                         .as(type.getSimpleName() + "." + field.name())
                         .isEqualTo(value.isRecord() && !value.getSimpleName().equals("ResourceId"));
+            }
+        }
+    }
+
+    /// A map, an array or any object could hold texts that no policy reads.
+    @Test
+    void componentsAreOfTypesThatPoliciesRead() {
+        for (Class<? extends Record> type : Registry.records()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                Class<?> value = component.getType() == List.class
+                        ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                        : component.getType();
+                assertThat(READ.contains(value) || value.isEnum() || value.isRecord())
+                        .as(type.getSimpleName() + "." + component.getName())
+                        .isTrue();
             }
         }
     }
