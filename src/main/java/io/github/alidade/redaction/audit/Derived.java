@@ -19,6 +19,7 @@ final class Derived {
     private static final int LONGEST = 160;
     private static final int DEPTH = 3;
     private static final Pattern LINES = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern BETWEEN_SEGMENTS = Pattern.compile("[/\\\\@?&=#]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String APART = ",;()[]{}\"'<>|";
     private static final Pattern DOMAIN = Pattern.compile("(?:[\\w*-]+\\.)+[A-Za-z][\\w-]*\\.?");
@@ -60,6 +61,15 @@ final class Derived {
         return derived.forms;
     }
 
+    /// Whether any of a text's forms may stand where only these runs of characters do. Forms are pieces of the text,
+    /// two segments of a path with one stroke between them, or pieces of what the text says in another encoding.
+    static boolean mayStand(String raw, Grams grams) {
+        return grams.meet(Folded.of(raw).folded())
+                || grams.meet(
+                        Folded.of(BETWEEN_SEGMENTS.matcher(raw).replaceAll("/")).folded())
+                || !decoded(raw).isEmpty();
+    }
+
     private void whole(String line) {
         if (!ACTION.matcher(line).matches()) {
             add(line);
@@ -99,7 +109,7 @@ final class Derived {
     }
 
     private void paths(String line) {
-        String[] parts = line.split("[/\\\\@?&=#]+");
+        String[] parts = BETWEEN_SEGMENTS.split(line);
         for (int i = 0; i < parts.length; i++) {
             part(parts[i]);
             if (i > 0) {

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Says whether bytes give away anything of one topology. Immutable; making it costs about as much as one audit of a
@@ -31,12 +33,22 @@ public final class LeakAudit {
 
     private static final int MOST_PLACES = 20;
 
+    /// In so few bytes most raw texts cannot stand: only those that can are searched for.
+    private static final int SMALL = 1 << 18;
+
+    /// What so few bytes say in other words is kept until all of it is known, up to so many characters.
+    private static final long MOST_KEPT = 4 << 20;
+
+    /// After so many small searches one that is ready for all is cheaper.
+    private static final int MOST_SMALL = 3;
+
     private final RawTokens tokens;
     private final List<RawToken> searched;
     private final ShownTopology shown;
     private final Map<ResourceId, String> aliases;
     private final Vocabulary vocabulary;
     private @Nullable Needles needles;
+    private int smallSearches;
     private final Grammar grammar;
     private final List<Leak> ofShown;
 
@@ -107,7 +119,8 @@ public final class LeakAudit {
                 .forEach(place -> finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD)));
         said.accepted().forEach(reading -> patterns(reading, Folded.of(reading.text()), new Hits(), finds));
         boolean whole = kind != FileKind.XLSX && kind != FileKind.ZIP && kind != FileKind.PDF;
-        new FileReadings(searching(finds, true), Optional.of(said)).file(whole ? said.left(0, read) : read);
+        byte[] left = whole ? said.left(0, read) : read;
+        search(finds, true, left.length, reader -> new FileReadings(reader, Optional.of(said)).file(left));
         return finds.sorted();
     }
 
@@ -117,7 +130,8 @@ public final class LeakAudit {
     /// @param place what the text is, for the message
     public List<Leak> auditText(String text, String place) {
         Finds finds = new Finds();
-        new FileReadings(searching(finds, true), Optional.empty()).text(Reading.of(text, place));
+        search(finds, true, text.length(), reader -> new FileReadings(reader, Optional.empty())
+                .text(Reading.of(text, place)));
         if (!clear() && !grammar.accepts(text)) {
             finds.add(new Leak(Means.GRAMMAR, "unknown word", "", View.TEXT, place, Tier.HARD));
         }
@@ -134,7 +148,8 @@ public final class LeakAudit {
     /// The same of a stretch of a file that is no container.
     List<Leak> inStretch(byte[] stretch, PlainReadings.From from) {
         Finds finds = new Finds();
-        new FileReadings(searching(finds, false), Optional.empty()).stretch(stretch, from);
+        search(finds, false, stretch.length, reader -> new FileReadings(reader, Optional.empty())
+                .stretch(stretch, from));
         return finds.sorted();
     }
 
@@ -185,15 +200,88 @@ public final class LeakAudit {
     }
 
     private void tokensAndPatterns(byte[] content, Finds finds, boolean strict) {
-        new FileReadings(searching(finds, strict), Optional.empty()).file(content);
+        search(finds, strict, content.length, reader -> new FileReadings(reader, Optional.empty()).file(content));
     }
 
+    /// Searches all that is read, for all raw texts. Of little only those are looked for that may stand in it: the
+    /// findings are the same, and making a search for all raw texts of a large account takes seconds.
+    ///
     /// @param strict whether what cannot be read is a finding as hard as any other
-    private Readings.Reader searching(Finds finds, boolean strict) {
+    /// @param size of what is read, in bytes
+    private void search(Finds finds, boolean strict, int size, Consumer<Readings.Reader> reading) {
+        if (size > SMALL || ready()) {
+            reading.accept(searching(this::searching, finds, strict));
+        } else {
+            Kept kept = new Kept(searching(this::searching, finds, strict));
+            reading.accept(kept);
+            kept.end(grams -> searching(() -> few(grams), finds, strict));
+        }
+    }
+
+    private synchronized boolean ready() {
+        return needles != null;
+    }
+
+    /// Those of the needles that may be found.
+    private Needles few(Grams grams) {
+        synchronized (this) {
+            if (!grams.isEmpty() && ++smallSearches > MOST_SMALL) {
+                return searching();
+            }
+        }
+        return new Needles(
+                searched.stream()
+                        .filter(token -> !grams.isEmpty() && Derived.mayStand(token.raw(), grams))
+                        .toList(),
+                vocabulary);
+    }
+
+    /// Keeps what is read until it is known what may stand in it, unless that becomes too much.
+    private static final class Kept implements Readings.Reader {
+        private final Readings.Reader whole;
+        private final List<Consumer<Readings.Reader>> all = new ArrayList<>();
+        private final Grams grams = new Grams();
+        private long length;
+
+        Kept(Readings.Reader whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public void read(Reading reading) {
+            length += reading.text().length();
+            grams.add(Folded.of(reading.text()).folded());
+            next(reader -> reader.read(reading));
+        }
+
+        @Override
+        public void unreadable(String place, String why) {
+            next(reader -> reader.unreadable(place, why));
+        }
+
+        private void next(Consumer<Readings.Reader> told) {
+            all.add(told);
+            if (length > MOST_KEPT) {
+                end(found -> whole);
+            }
+        }
+
+        void end(Function<Grams, Readings.Reader> search) {
+            Readings.Reader reader = search.apply(grams);
+            all.forEach(told -> told.accept(reader));
+            all.clear();
+        }
+    }
+
+    private Readings.Reader searching(Supplier<Needles> needles, Finds finds, boolean strict) {
         return new Readings.Reader() {
+            private @Nullable Needles made;
+
             @Override
             public void read(Reading reading) {
-                search(reading, finds);
+                Needles all = made == null ? needles.get() : made;
+                made = all;
+                search(reading, all, finds);
             }
 
             @Override
@@ -203,10 +291,10 @@ public final class LeakAudit {
         };
     }
 
-    private void search(Reading reading, Finds finds) {
+    private void search(Reading reading, Needles needles, Finds finds) {
         Folded folded = Folded.of(reading.text());
         Hits hits = new Hits();
-        searching().search(folded.folded(), reading.manner(), hits::add);
+        needles.search(folded.folded(), reading.manner(), hits::add);
         hits.forEach((needle, begin, end) -> {
             boolean asWritten = folded.asWritten(reading.text(), begin, end);
             String view = asWritten ? reading.view() : and(reading.view(), View.NORMALISED);
@@ -215,7 +303,7 @@ public final class LeakAudit {
         if (reading.manner() != Reading.Manner.DENSE) {
             Squashed squashed = Squashed.of(folded.folded());
             Hits apart = new Hits();
-            searching().searchSquashed(squashed.text(), (needle, begin, end) -> {
+            needles.searchSquashed(squashed.text(), (needle, begin, end) -> {
                 int from = squashed.origin(begin);
                 int to = squashed.origin(end - 1) + 1;
                 if (!hits.cover(from, to)) {

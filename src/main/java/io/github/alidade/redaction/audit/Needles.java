@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Needles {
     private static final int SUBSTRING = 6;
     private static final int WHOLE_WORD = 5;
-    private static final int SQUASHED = 8;
+    static final int SQUASHED = 8;
     /// In packed bytes shorter texts occur by chance.
     private static final int DENSE = 8;
 
