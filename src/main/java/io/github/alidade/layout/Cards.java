@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /// The nodes and lines of a diagram as numbers: a card is a place in [Diagram#nodes()], and so is a line.
-/// Sizes are fixed for a lane and depend on no text.
+/// Sizes depend on lane and lines, and on no text.
 final class Cards {
     static final double WIDTH = 208;
 
     final int count;
     final NodeKey[] keys;
     final Lane[] lanes;
+    /// What a lane's cards have; in small pictures more where many lines meet, see [Ports#makeRoom].
     final double[] heights;
     /// The cards at the ends of each line; both -1 if an end has no card.
     final int[] source;

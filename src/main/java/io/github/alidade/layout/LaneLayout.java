@@ -24,7 +24,11 @@ public final class LaneLayout {
         int[] spine = Spine.places(cards);
         Blocks blocks = Blocks.of(diagram, cards, spine);
         Columns columns = Columns.of(cards, spine, blocks);
-        Layers layers = new Layers(cards, blocks, columns, Nets.of(cards, columns));
+        Nets nets = Nets.of(cards, columns);
+        if (spacing.labels()) {
+            Ports.makeRoom(cards, columns, nets);
+        }
+        Layers layers = new Layers(cards, blocks, columns, nets);
         double[] about = Ordering.order(layers, spine, spacing, cancelled);
         Ports ports = Ports.of(layers, about);
         double[] y = Heights.of(layers, ports, spacing, about, cancelled);

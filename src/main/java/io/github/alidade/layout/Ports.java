@@ -8,6 +8,9 @@ final class Ports {
     /// The least distance at which two lines have labels beside each other.
     static final double PITCH = 16;
 
+    /// A card that is as high as two would look like something else.
+    private static final int MOST = 8;
+
     /// Offsets from the middle of the card: of each net at its hub, of each line at its member.
     final double[] hub;
     final double[] member;
@@ -47,6 +50,26 @@ final class Ports {
         ports.gather();
         ports.spread();
         return ports;
+    }
+
+    /// A card with more lines on a side than it has room for beside each other grows, so that each of them has its
+    /// label; up to [#MOST].
+    static void makeRoom(Cards cards, Columns columns, Nets nets) {
+        int[] ports = new int[2 * cards.count];
+        for (int net = 0; net < nets.count; net++) {
+            ports[side(nets.hub[net], nets.right[net])]++;
+            for (int i = nets.start[net]; i < nets.start[net + 1]; i++) {
+                int member = nets.member[nets.lines[i]];
+                ports[side(member, nets.right[net] == (columns.of[member] == nets.hubColumn(net)))]++;
+            }
+        }
+        for (int side = 0; side < ports.length; side++) {
+            cards.heights[side / 2] = Math.max(cards.heights[side / 2], Math.min(ports[side], MOST) * PITCH);
+        }
+    }
+
+    private static int side(int card, boolean right) {
+        return 2 * card + (right ? 1 : 0);
     }
 
     private void gather() {
@@ -92,7 +115,7 @@ final class Ports {
         endNet[next] = net;
         endLine[next] = line;
         endKey[next] = key;
-        endSide[next] = 2 * card + (rightSide ? 1 : 0);
+        endSide[next] = side(card, rightSide);
         return next + 1;
     }
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownTopologies;
 import io.github.alidade.vocabulary.Lane;
+import io.github.alidade.vocabulary.RelationKind;
+import io.github.alidade.vocabulary.ResourceKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +58,33 @@ class LaneLayoutTest {
                     Path.of("target", "sketches", "scaled-" + services + ".png"));
             Soundness.check(placement);
         }
+    }
+
+    /// Labels of one card stand in one column beneath each other, so it grows with its lines.
+    @Test
+    void aCardHasRoomForTheLabelsOfItsLines() {
+        ShownTopologies topology = new ShownTopologies(Exposure.PUBLIC).node(ResourceKind.ECS_SERVICE, "service-1");
+        List<ResourceKind> kinds = List.of(
+                ResourceKind.BUCKET,
+                ResourceKind.QUEUE,
+                ResourceKind.SECRET,
+                ResourceKind.TABLE,
+                ResourceKind.DB_INSTANCE);
+        for (ResourceKind kind : kinds) {
+            topology.node(kind, kind.word() + "-1")
+                    .edge("service-1", kind.word() + "-1", RelationKind.CONNECTS_TO, "5432");
+        }
+        Placement placement = LaneLayout.place(Diagram.of(topology.build(), FIRST), Pins.NONE);
+        Soundness.check(placement);
+        assertThat(placement.boxes().get(topology.key("service-1")).h()).isEqualTo(5 * Ports.PITCH);
+        List<Box> labels = placement.routes().stream()
+                .map(route -> route.label().orElseThrow())
+                .toList();
+        assertThat(labels).extracting(Box::x).containsOnly(labels.getFirst().x());
+        assertThat(labels.stream().map(Box::y).sorted().toList())
+                .isEqualTo(IntStream.range(0, 5)
+                        .mapToObj(i -> labels.stream().mapToDouble(Box::y).min().orElseThrow() + i * Ports.PITCH)
+                        .toList());
     }
 
     /// What a fold puts into one row stands in the order that keeps lines short, and vertical runs lie such that they
