@@ -23,54 +23,54 @@ final class Ways {
     private static final long NOT_KNOWN = 1_000_000;
 
     private final boolean forward;
+    private final Hops hops;
     private final Map<ResourceId, Way> found = new LinkedHashMap<>();
+    private final Map<ResourceId, Long> best = new HashMap<>();
+    private final PriorityQueue<Way> next =
+            new PriorityQueue<>(Comparator.comparingLong(Way::cost).thenComparingLong(Way::order));
+    private long order;
 
     /// How a thing is reached.
     ///
     /// @param last the hop that leads to it (or, backward, from it); empty for where the search began
     record Way(ResourceId id, int steps, long cost, Verdict verdict, Optional<Hop> last, long order) {}
 
-    private Ways(boolean forward) {
+    private Ways(boolean forward, ResourceId start, Hops hops) {
         this.forward = forward;
+        this.hops = hops;
+        next.add(new Way(start, 0, 0, Verdict.YES, Optional.empty(), 0));
     }
 
     static Ways from(ResourceId start, Hops hops) {
-        return new Ways(true).search(start, hops);
+        return new Ways(true, start, hops);
     }
 
     static Ways to(ResourceId end, Hops hops) {
-        return new Ways(false).search(end, hops);
+        return new Ways(false, end, hops);
     }
 
-    private Ways search(ResourceId start, Hops hops) {
-        Map<ResourceId, Long> best = new HashMap<>();
-        PriorityQueue<Way> next =
-                new PriorityQueue<>(Comparator.comparingLong(Way::cost).thenComparingLong(Way::order));
-        next.add(new Way(start, 0, 0, Verdict.YES, Optional.empty(), 0));
-        long order = 0;
-        while (!next.isEmpty()) {
-            hops.goOn();
-            Way way = next.remove();
-            if (found.putIfAbsent(way.id(), way) != null || way.steps() > 0 && hops.isInternet(way.id())) {
-                continue;
-            }
-            // A way that only rules allow costs so much at least.
-            Hops.Wanted wanted = (other, atBest) -> !found.containsKey(other)
-                    && way.cost() + ALLOWED + (atBest == Verdict.YES ? 0 : NOT_KNOWN)
-                            < best.getOrDefault(other, Long.MAX_VALUE);
-            for (Hop hop : forward ? hops.from(way.id(), wanted) : hops.to(way.id(), wanted)) {
-                ResourceId other = forward ? hop.target() : hop.source();
-                long cost = way.cost() + cost(hop);
-                if (hop.verdict() != Verdict.NO
-                        && !found.containsKey(other)
-                        && cost < best.getOrDefault(other, Long.MAX_VALUE)) {
-                    best.put(other, cost);
-                    next.add(new Way(
-                            other, way.steps() + 1, cost, way.verdict().and(hop.verdict()), Optional.of(hop), ++order));
-                }
+    /// Searches as far as the next thing: who asks for one way must not wait for those to all others.
+    private void goOn() {
+        hops.goOn();
+        Way way = next.remove();
+        if (found.putIfAbsent(way.id(), way) != null || way.steps() > 0 && hops.isInternet(way.id())) {
+            return;
+        }
+        // A way that only rules allow costs so much at least.
+        Hops.Wanted wanted = (other, atBest) -> !found.containsKey(other)
+                && way.cost() + ALLOWED + (atBest == Verdict.YES ? 0 : NOT_KNOWN)
+                        < best.getOrDefault(other, Long.MAX_VALUE);
+        for (Hop hop : forward ? hops.from(way.id(), wanted) : hops.to(way.id(), wanted)) {
+            ResourceId other = forward ? hop.target() : hop.source();
+            long cost = way.cost() + cost(hop);
+            if (hop.verdict() != Verdict.NO
+                    && !found.containsKey(other)
+                    && cost < best.getOrDefault(other, Long.MAX_VALUE)) {
+                best.put(other, cost);
+                next.add(new Way(
+                        other, way.steps() + 1, cost, way.verdict().and(hop.verdict()), Optional.of(hop), ++order));
             }
         }
-        return this;
     }
 
     private static long cost(Hop hop) {
@@ -87,12 +87,18 @@ final class Ways {
         return hops.stream().filter(hop -> hop.verdict() != Verdict.NO).toList();
     }
 
-    /// All that were found, the nearest first; where the search began is the first of them.
+    /// All that can be reached, the nearest first; where the search began is the first of them.
     List<Way> all() {
+        while (!next.isEmpty()) {
+            goOn();
+        }
         return List.copyOf(found.values());
     }
 
     Optional<Way> way(ResourceId id) {
+        while (!found.containsKey(id) && !next.isEmpty()) {
+            goOn();
+        }
         return Optional.ofNullable(found.get(id));
     }
 
