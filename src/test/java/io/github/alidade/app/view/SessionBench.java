@@ -2,18 +2,23 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alidade.app.viewmodel.Finder;
 import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Collapse;
+import io.github.alidade.layout.Filter;
 import io.github.alidade.layout.Point;
 import io.github.alidade.pipeline.GeneratedAccount;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.vocabulary.Lane;
+import io.github.alidade.vocabulary.ResourceKind;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,23 +34,28 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.util.WaitForAsyncUtils;
 
-/// A session of 500 actions on a large account, collapsed as it opens or with every card shown: how long the FX thread
-// is busy for each frame, in
-/// processor time, so that what else runs on the machine does not count.
+/// A session of 500 actions on a large account. Of every frame it is told how long the FX thread was busy, in processor
+/// time, so that what else runs on the machine does not count; of every action how long it took on the clock until
+/// nothing was under way any more. The first action of a kind is told apart: it is cold. Every account has a class, and
+/// so a process, of its own, since what one leaves behind would count for the next.
 @Tag("bench")
-class SessionBench extends WindowTest {
+abstract class SessionBench extends WindowTest {
     private static final int ACTIONS = 500;
 
     private final Random random = new Random(5);
     private final Map<String, List<Double>> frames = new TreeMap<>();
+    private final Map<String, List<Double>> waits = new TreeMap<>();
+    private final List<Double> colds = new ArrayList<>();
 
     @TempDir
     Path folder;
+
+    abstract int services();
+
+    abstract Collapse.Level level();
 
     @Override
     Workbench workbench() {
@@ -56,31 +67,61 @@ class SessionBench extends WindowTest {
         return super.settings().withWindow(980, 900, false, Settings.FIRST.dividers());
     }
 
-    @ParameterizedTest
-    @CsvSource({"1000,AUTO", "1000,NONE", "10000,AUTO"})
-    void session(int services, Collapse.Level level) throws Exception {
-        Path inputs = GeneratedAccount.of(services, folder);
+    @Test
+    void session() throws Exception {
+        Path inputs = GeneratedAccount.of(services(), folder);
         shown();
-        WaitForAsyncUtils.asyncFx(() -> model.open(List.of(inputs))).get();
-        until(() -> sight().document() == 2);
-        WaitForAsyncUtils.asyncFx(() -> model.scoping().level(level)).get();
-        until(() -> !model.drawingProperty().get());
+        // As a window does that opens the account and shows it so from the first frame on.
+        onFx(() -> model.scoping().level(level()));
+        settled();
+        long began = System.nanoTime();
+        onFx(() -> model.open(List.of(inputs)));
+        while (sight().document() != 2) {
+            Thread.sleep(2);
+        }
+        frame(() -> {});
+        double opened = (System.nanoTime() - began) / 1e6;
+        onFx(() -> model.scoping().level(level()));
+        settled();
         System.out.printf(
                 Locale.ROOT,
-                "%n%d services, collapse %s: %d cards%n",
-                services,
-                level,
-                sight().marks().boxes().size());
+                "%n%d services, collapse %s: %d nodes, %d cards, %d lines; open to first paint %.0f ms%n",
+                services(),
+                level(),
+                sight().picture().shown().nodes().size(),
+                sight().marks().boxes().size(),
+                sight().picture().diagram().lines().size(),
+                opened);
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         for (int i = 0; i < ACTIONS; i++) {
             act(i);
         }
+        System.out.println(" FX thread per frame, without the first of a kind:");
         frames.forEach(SessionBench::report);
         report("all", frames.values().stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new)));
+        report("the first of each kind", colds);
+        System.out.println(" On the clock until nothing is under way:");
+        waits.forEach(SessionBench::report);
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         memory.gc();
+        memory.gc();
         System.out.printf(
-                Locale.ROOT, "  heap %d MB%n", memory.getHeapMemoryUsage().getUsed() >> 20);
+                Locale.ROOT,
+                "  heap: live %d MB, at most in use (with garbage) %d MB%n",
+                memory.getHeapMemoryUsage().getUsed() >> 20,
+                peak >> 20);
         assertThat(frames).isNotEmpty();
+    }
+
+    private static void onFx(Runnable work) {
+        PromptHands.onFx(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private void act(int number) throws Exception {
@@ -89,7 +130,7 @@ class SessionBench extends WindowTest {
                 .sorted((a, b) -> Integer.compare(a.number(), b.number()))
                 .toList();
         NodeKey card = cards.get(random.nextInt(cards.size()));
-        switch (number % 10) {
+        switch (number % 13) {
             case 0 ->
                 time("pan", () -> diagram.look(diagram.cameraProperty().get().panned(31, -17)));
             case 1 ->
@@ -120,8 +161,17 @@ class SessionBench extends WindowTest {
                         table.filterField().setText("service " + random.nextInt(100));
                     }
                 });
+            case 9 -> search("service-" + number % 100);
+            case 10 ->
+                time("filter", () -> model.scoping()
+                        .filter(
+                                number / 13 % 2 == 0
+                                        ? Filter.NONE.withKinds(Set.of(ResourceKind.ECS_SERVICE))
+                                        : Filter.NONE));
+            case 11 ->
+                time("collapse", () -> model.scoping().level(number / 13 % 2 == 0 ? Collapse.Level.CLUSTER : level()));
             default -> {
-                switch (number / 10 % 5) {
+                switch (number / 13 % 5) {
                     case 0 -> time("public switch", model::switchExposure);
                     case 1 -> time("lens", () -> model.toggleLens(Lane.IAM));
                     case 2 -> time("theme", model::switchTheme);
@@ -134,12 +184,32 @@ class SessionBench extends WindowTest {
 
     /// An action and all frames until nothing is under way any more.
     private void time(String what, Runnable action) throws Exception {
-        List<Double> times = frames.computeIfAbsent(what, key -> new ArrayList<>());
+        boolean cold = !frames.containsKey(what);
+        List<Double> times = new ArrayList<>();
+        long began = System.nanoTime();
         times.add(frame(action));
-        while (WaitForAsyncUtils.asyncFx(() -> model.drawingProperty().get()).get()) {
+        while (PromptHands.onFx(() -> model.drawingProperty().get())) {
             times.add(frame(() -> {}));
         }
         times.add(frame(() -> {}));
+        double waited = (System.nanoTime() - began) / 1e6;
+        List<Double> warm = frames.computeIfAbsent(what, key -> new ArrayList<>());
+        if (cold) {
+            colds.addAll(times);
+        } else {
+            warm.addAll(times);
+            waits.computeIfAbsent(what, key -> new ArrayList<>()).add(waited);
+        }
+    }
+
+    /// One key in the palette, until its answers are there.
+    private void search(String query) throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        long began = System.nanoTime();
+        onFx(() ->
+                model.finding().ask(query, Finder.Category.ALL, List.of(), List.of(), found -> answered.countDown()));
+        assertThat(answered.await(60, TimeUnit.SECONDS)).isTrue();
+        waits.computeIfAbsent("search, a key", key -> new ArrayList<>()).add((System.nanoTime() - began) / 1e6);
     }
 
     private double frame(Runnable action) throws Exception {
@@ -172,10 +242,13 @@ class SessionBench extends WindowTest {
     }
 
     private static void report(String what, List<Double> times) {
+        if (times.isEmpty()) {
+            return;
+        }
         Collections.sort(times);
         System.out.printf(
                 Locale.ROOT,
-                "  %-28s %4d frames, median %6.1f ms, p95 %6.1f ms, worst %6.1f ms%n",
+                "  %-28s %4d, median %6.1f ms, p95 %6.1f ms, worst %6.1f ms%n",
                 what,
                 times.size(),
                 times.get(times.size() / 2),

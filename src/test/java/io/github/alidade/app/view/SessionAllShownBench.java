@@ -1,0 +1,16 @@
+package io.github.alidade.app.view;
+
+import io.github.alidade.layout.Collapse;
+
+/// A thousand services, every card shown.
+class SessionAllShownBench extends SessionBench {
+    @Override
+    int services() {
+        return 1000;
+    }
+
+    @Override
+    Collapse.Level level() {
+        return Collapse.Level.NONE;
+    }
+}
