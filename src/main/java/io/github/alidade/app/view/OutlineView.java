@@ -1,5 +1,6 @@
 package io.github.alidade.app.view;
 
+import io.github.alidade.app.viewmodel.Neighbours;
 import io.github.alidade.app.viewmodel.Outline;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -100,10 +103,13 @@ final class OutlineView extends VBox {
     private final class Branch extends TreeItem<Outline.Entry> {
         private final boolean small;
         private final int depth;
+        private final boolean leaf;
         private boolean made;
 
         Branch(Outline.Entry entry, boolean small, int depth) {
             super(entry);
+            this.leaf =
+                    entry.children().isEmpty() && edges(entry.node()).findAny().isEmpty();
             this.small = small;
             this.depth = depth;
             // A resource's own lines stay folded until they are asked for.
@@ -117,7 +123,7 @@ final class OutlineView extends VBox {
 
         @Override
         public boolean isLeaf() {
-            return getValue().children().isEmpty() && edges(getValue().node()).isEmpty();
+            return leaf;
         }
 
         @Override
@@ -133,14 +139,14 @@ final class OutlineView extends VBox {
         }
     }
 
-    private List<ShownEdge> edges(@Nullable NodeKey node) {
+    private Stream<ShownEdge> edges(@Nullable NodeKey node) {
         Sight sight = shown;
         if (node == null || sight == null) {
-            return List.of();
+            return Stream.empty();
         }
-        List<ShownEdge> edges = new ArrayList<>(sight.neighbours().from(node));
-        edges.addAll(sight.neighbours().to(node));
-        return edges.stream().filter(edge -> edge.kind().drawn()).toList();
+        Neighbours all = sight.neighbours();
+        return Stream.concat(all.from(node).stream(), all.to(node).stream())
+                .filter(edge -> edge.kind().drawn());
     }
 
     /// A line in words, from the side of the node that it is told under.
@@ -255,42 +261,47 @@ final class OutlineView extends VBox {
         }
     }
 
+    /// What is in it is made once: cells are filled anew with every row that comes into sight.
     private static final class EntryCell extends TreeCell<Outline.Entry> {
+        private final Region dot = new Region();
+        private final Label title = new Label();
+        private final Label note = new Label();
+        private final HBox row = new HBox(6, dot, title, note);
+
         EntryCell() {
             // As wide as the tree and no wider: long names end in an ellipsis instead of a scroll bar.
             setPrefWidth(0);
+            title.setMinWidth(0);
+            note.getStyleClass().add("quiet");
+            note.setMinWidth(Region.USE_PREF_SIZE);
+            row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            for (Node part : List.of(dot, note)) {
+                part.managedProperty().bind(part.visibleProperty());
+            }
         }
 
         @Override
         protected void updateItem(Outline.Entry entry, boolean empty) {
             super.updateItem(entry, empty);
             if (empty || entry == null) {
+                title.setText("");
+                note.setText("");
                 setGraphic(null);
-                setText(null);
                 setAccessibleText(null);
                 return;
             }
-            Label title = new Label(entry.title().text());
-            title.setMinWidth(0);
-            Label note = new Label(entry.note().text());
-            note.getStyleClass().add("quiet");
-            note.setMinWidth(Region.USE_PREF_SIZE);
-            HBox row = new HBox(6);
-            row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            boolean connection = entry.node() == null && entry.lane().isEmpty() && !noted(entry);
-            if (entry.node() != null) {
-                entry.lane().ifPresent(lane -> {
-                    Region dot = new Region();
-                    dot.getStyleClass().addAll("lane-dot", "lane-" + lane.word());
-                    row.getChildren().add(dot);
-                });
-            } else {
-                title.getStyleClass().add(connection ? "outline-line" : "outline-group");
-            }
-            row.getChildren().addAll(title);
-            if (noted(entry)) {
-                row.getChildren().add(note);
-            }
+            boolean resource = entry.node() != null;
+            boolean connection = !resource && entry.lane().isEmpty() && !noted(entry);
+            title.setText(entry.title().text());
+            title.getStyleClass()
+                    .setAll(
+                            resource
+                                    ? List.of("label")
+                                    : List.of("label", connection ? "outline-line" : "outline-group"));
+            note.setText(entry.note().text());
+            note.setVisible(noted(entry));
+            dot.setVisible(resource && entry.lane().isPresent());
+            entry.lane().ifPresent(lane -> dot.getStyleClass().setAll("lane-dot", "lane-" + lane.word()));
             setGraphic(row);
             setAccessibleText(connection ? entry.title().text() : entry.title() + ", " + entry.note());
         }
