@@ -75,7 +75,7 @@ final class AskPane extends VBox {
         Inquiry inquiry = model.inquiry();
         visibleProperty().bind(inquiry.openProperty());
         managedProperty().bind(inquiry.openProperty());
-        model.sightProperty().subscribe(this::show);
+        model.sightProperty().subscribe(sight -> FocusKept.through(answer, () -> show(sight)));
         inquiry.openProperty().subscribe(open -> {
             tellFindings();
             if (open) {

@@ -29,8 +29,8 @@ final class ChangesCard extends VBox {
         getStyleClass().add("loading-card");
         setMaxSize(460, Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
-        model.changesProperty().subscribe(this::show);
-        model.sightProperty().subscribe(this::show);
+        model.changesProperty().subscribe(() -> FocusKept.through(this, this::show));
+        model.sightProperty().subscribe(() -> FocusKept.through(this, this::show));
         show();
     }
 

@@ -59,7 +59,7 @@ final class DetailsView extends VBox {
         getStyleClass().add("side-pane");
         this.questions = new QuestionList(model, "question");
         questions.getStyleClass().add("details-content");
-        model.detailsProperty().subscribe(this::show);
+        model.detailsProperty().subscribe(told -> FocusKept.through(this, () -> show(told)));
     }
 
     void showRowsIn(Rows shower) {

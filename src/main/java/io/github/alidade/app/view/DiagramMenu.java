@@ -7,6 +7,7 @@ import io.github.alidade.layout.Point;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -34,13 +35,32 @@ final class DiagramMenu {
         view.setOnContextMenuRequested(this::show);
         // Not every system asks for the menu when its key is pressed.
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            if (asks(event)) {
                 showBesideSelection();
                 event.consume();
             }
         });
         // What it offers belongs to one sight.
         model.sightProperty().subscribe(menu::hide);
+    }
+
+    /// Opens the same menu on the outline, for what is selected there.
+    DiagramMenu on(OutlineView outline) {
+        outline.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            outline.selectUnder(event.getTarget());
+            Point2D at = event.isKeyboardTrigger()
+                    ? outline.besideSelection()
+                    : new Point2D(event.getScreenX(), event.getScreenY());
+            show(outline, at);
+            event.consume();
+        });
+        outline.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (asks(event)) {
+                show(outline, outline.besideSelection());
+                event.consume();
+            }
+        });
+        return this;
     }
 
     /// Adds a block under those that are there.
@@ -59,18 +79,24 @@ final class DiagramMenu {
             showBesideSelection();
         } else {
             select(view.at(event.getX(), event.getY()));
-            fill();
-            menu.show(view, event.getScreenX(), event.getScreenY());
+            show(view, new Point2D(event.getScreenX(), event.getScreenY()));
         }
         event.consume();
     }
 
     private void showBesideSelection() {
-        menu.hide();
         Point at = besideSelection();
-        Point2D screen = view.localToScreen(at.x(), at.y());
+        show(view, view.localToScreen(at.x(), at.y()));
+    }
+
+    private void show(Node on, Point2D screen) {
+        menu.hide();
         fill();
-        menu.show(view, screen.getX(), screen.getY());
+        menu.show(on, screen.getX(), screen.getY());
+    }
+
+    private static boolean asks(KeyEvent event) {
+        return event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown();
     }
 
     /// What the menu speaks of is what is selected: pressing on something else selects that first.

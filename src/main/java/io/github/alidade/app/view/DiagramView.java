@@ -57,7 +57,7 @@ final class DiagramView extends Region {
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.FIRST);
     private final ReadOnlyObjectWrapper<Selection> hovered = new ReadOnlyObjectWrapper<>(Selection.NOTHING);
     private final PauseTransition rest = new PauseTransition(REST);
-    private final Motion motion = new Motion(this::repaint);
+    private final Motion motion = new Motion(this::repaint, this::wantsNoMotion);
     private Camera painted = Camera.FIRST;
     private boolean stale = true;
     private boolean emphasisStale = true;
@@ -113,6 +113,11 @@ final class DiagramView extends Region {
     /// Whether cards are on their way to new places.
     boolean gliding() {
         return motion.runs();
+    }
+
+    /// The wish of the system, which a scene hands on.
+    private boolean wantsNoMotion() {
+        return getScene() != null && getScene().getPreferences().isReducedMotion();
     }
 
     /// How often the diagram was painted, for tests of the cache.

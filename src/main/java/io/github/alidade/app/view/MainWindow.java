@@ -164,6 +164,7 @@ public final class MainWindow implements Commands.Parts {
 
     private DiagramMenu menu(Commands commands) {
         return new DiagramMenu(diagram, model)
+                .on(outline)
                 .with(selected -> selected.equals(Selection.NOTHING)
                         ? List.of(commands.fit.menuItem(), commands.selectAll.menuItem())
                         : List.of(commands.fitSelection.menuItem(), commands.fit.menuItem()))

@@ -66,7 +66,7 @@ final class Menus extends MenuBar {
     private static MenuItem item(WindowModel model, Sight.Recent recent) {
         MenuItem item = new MenuItem(recent.hint());
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.open(List.of(recent.path())));
+        item.setOnAction(event -> model.openRecent(recent.path()));
         return item;
     }
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,7 @@ final class Motion {
     private static final int MOST_CARDS = 600;
 
     private final Runnable repaint;
+    private final BooleanSupplier reduced;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -48,8 +49,10 @@ final class Motion {
     private long began;
     private double part = 1;
 
-    Motion(Runnable repaint) {
+    /// @param reduced whether whoever looks does not want to be moved, as the system says
+    Motion(Runnable repaint, BooleanSupplier reduced) {
         this.repaint = repaint;
+        this.reduced = reduced;
     }
 
     boolean runs() {
@@ -59,11 +62,7 @@ final class Motion {
     /// @param camera how the sight before was looked at
     void start(@Nullable Sight old, @Nullable Sight now, Camera camera, boolean wanted) {
         stop();
-        if (old == null
-                || now == null
-                || !wanted
-                || !alike(old, now)
-                || Platform.getPreferences().isReducedMotion()) {
+        if (old == null || now == null || !wanted || !alike(old, now) || reduced.getAsBoolean()) {
             return;
         }
         now.marks().boxes().forEach((node, box) -> {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -53,7 +54,7 @@ final class OutlineView extends VBox {
         this.model = model;
         this.reveal = reveal;
         getStyleClass().add("side-pane");
-        model.sightProperty().subscribe(this::exchanged);
+        model.sightProperty().subscribe(sight -> FocusKept.through(this, () -> exchanged(sight)));
         model.selectionProperty().subscribe(this::follow);
     }
 
@@ -71,6 +72,7 @@ final class OutlineView extends VBox {
             opened.clear();
             closed.clear();
         }
+        Optional<String> at = before == null || before.document() != sight.document() ? Optional.empty() : path();
         // Other names: what was typed looked for the old ones.
         typed = "";
         // A fresh tree: cells that are out of sight keep their old texts for a while.
@@ -87,6 +89,31 @@ final class OutlineView extends VBox {
         tree.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         getChildren().setAll(Panes.heading("Outline"), tree);
         follow(model.selectionProperty().get());
+        at.ifPresent(this::stay);
+    }
+
+    private Optional<String> path() {
+        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                .map(item -> item.getValue().path());
+    }
+
+    /// Where the keys were among entries that are no card: on a group, or on a line in words.
+    private void stay(String path) {
+        TreeItem<Outline.Entry> item = tree.getRoot();
+        for (TreeItem<Outline.Entry> next = item; next != null; ) {
+            item = next;
+            next = item.getChildren().stream()
+                    .filter(child -> (path + "/").startsWith(child.getValue().path() + "/"))
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (tree.getSelectionModel().isEmpty()
+                && item.getValue() != null
+                && meant(item).equals(model.selectionProperty().get())) {
+            following = true;
+            tree.getSelectionModel().select(item);
+            following = false;
+        }
     }
 
     // The tree
@@ -180,15 +207,44 @@ final class OutlineView extends VBox {
         if (following || item == null || item.getValue() == null) {
             return;
         }
-        NodeKey node = item.getValue().node();
-        Selection line = lines.get(item.getValue().path());
-        if (node != null) {
-            model.select(new Selection.OfNode(node));
-            reveal.run();
-        } else if (line != null) {
-            model.select(line);
-            reveal.run();
+        Selection meant = meant(item);
+        // What the diagram says of a group is nothing, and the tree stays where it is.
+        following = meant.equals(Selection.NOTHING);
+        try {
+            model.select(meant);
+        } finally {
+            following = false;
         }
+        reveal.run();
+    }
+
+    /// What an entry is in the diagram: a card or frame, a line, or nothing.
+    private Selection meant(TreeItem<Outline.Entry> item) {
+        NodeKey node = item.getValue().node();
+        return node != null
+                ? new Selection.OfNode(node)
+                : lines.getOrDefault(item.getValue().path(), Selection.NOTHING);
+    }
+
+    /// Selects the entry that was pressed: a menu speaks of what is selected.
+    void selectUnder(Object pressed) {
+        for (Node up = pressed instanceof Node node ? node : null; up != null; up = up.getParent()) {
+            if (up instanceof TreeCell<?> cell && cell.getItem() instanceof Outline.Entry && cell.getIndex() >= 0) {
+                tree.getSelectionModel().select(cell.getIndex());
+                return;
+            }
+        }
+    }
+
+    /// Where a menu of the selected entry opens, on the screen.
+    Point2D besideSelection() {
+        Node cell = lookupAll(".tree-cell").stream()
+                .filter(node -> node instanceof TreeCell<?> one && one.isSelected() && !one.isEmpty())
+                .findFirst()
+                .orElse(tree);
+        return cell.localToScreen(
+                Math.min(40, cell.getLayoutBounds().getWidth() / 2),
+                cell.getLayoutBounds().getHeight() / 2);
     }
 
     private void follow(Selection selection) {

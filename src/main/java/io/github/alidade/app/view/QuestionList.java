@@ -20,7 +20,7 @@ final class QuestionList extends VBox {
         this.model = model;
         this.name = name;
         setSpacing(4);
-        model.sightProperty().subscribe(this::tell);
+        model.sightProperty().subscribe(sight -> FocusKept.through(this, () -> tell(sight)));
     }
 
     /// Anew only for other things or other names: a sight is exchanged with each step of a drag.

@@ -30,7 +30,7 @@ final class ScopeBar extends FlowPane {
         setHgap(8);
         setVgap(4);
         managedProperty().bind(visibleProperty());
-        model.sightProperty().subscribe(this::tell);
+        model.sightProperty().subscribe(sight -> FocusKept.through(this, () -> tell(sight)));
     }
 
     private void tell(@Nullable Sight sight) {

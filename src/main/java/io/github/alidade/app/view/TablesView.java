@@ -11,6 +11,7 @@ import io.github.alidade.table.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -43,7 +44,7 @@ final class TablesView extends TabPane implements SectionTable.Host {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getStyleClass().addAll("tables", "dense");
         setMinHeight(0);
-        model.sightProperty().subscribe(this::exchanged);
+        model.sightProperty().subscribe(sight -> FocusKept.through(this::inFront, () -> exchanged(sight)));
         model.selectionProperty().subscribe(this::follow);
         getSelectionModel().selectedItemProperty().subscribe(this::cameToTheFront);
     }
@@ -137,6 +138,10 @@ final class TablesView extends TabPane implements SectionTable.Host {
     private Optional<SectionTable> front() {
         Tab tab = getSelectionModel().getSelectedItem();
         return tab != null && tab.getContent() instanceof SectionTable table ? Optional.of(table) : Optional.empty();
+    }
+
+    private @Nullable Parent inFront() {
+        return front().orElse(null);
     }
 
     /// Selects the rows of what is selected in the table in front. No other is brought to the front, since that would

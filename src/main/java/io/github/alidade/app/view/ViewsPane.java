@@ -42,7 +42,7 @@ final class ViewsPane extends VBox {
         foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, fresh(), rows, foot);
         fill(views.viewsProperty().get());
-        views.viewsProperty().subscribe(this::fill);
+        views.viewsProperty().subscribe(saved -> FocusKept.through(rows, () -> fill(saved)));
     }
 
     private Node fresh() {

@@ -1,5 +1,6 @@
 package io.github.alidade.app.viewmodel;
 
+import io.github.alidade.model.AlidadeException;
 import io.github.alidade.redaction.Exposure;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,22 @@ final class Recents {
         opened.forEach(path -> all.add(path.toAbsolutePath().normalize()));
         recent.stream().filter(path -> !all.contains(path)).forEach(all::add);
         return List.copyOf(all.subList(0, Math.min(LONGEST, all.size())));
+    }
+
+    static List<Path> without(List<Path> recent, Path gone) {
+        return recent.stream().filter(path -> !path.equals(gone)).toList();
+    }
+
+    /// What was opened lately is not there any more.
+    static final class Gone extends AlidadeException {
+        private static final long serialVersionUID = 1L;
+
+        Gone(Path path) {
+            super(
+                    Kind.INPUT,
+                    "%s is not there any more, and was taken off the list of recent files.".formatted(name(path)),
+                    "That file is not there any more, and was taken off the list of recent files.");
+        }
     }
 
     /// A path says whose account it is: in public the entries have numbers instead of names.

@@ -13,6 +13,7 @@ import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.Lane;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +136,24 @@ public final class WindowModel {
         }
     }
 
+    /// Opens again what was opened lately; what is gone is said to be, and leaves the list.
+    public void openRecent(Path path) {
+        Loading.Opening<Workbench.Opened> opening = progress -> {
+            if (Files.notExists(path)) {
+                throw new Recents.Gone(path);
+            }
+            return workbench.open(List.of(path), progress);
+        };
+        load(from(List.of(path), false), false, opening, reason -> {
+            if (reason instanceof Recents.Gone) {
+                source = new Sight.Source(
+                        source.document(), source.inputs(), Recents.without(source.recent(), path), source.live());
+                refresh();
+            }
+            notOpened(reason);
+        });
+    }
+
     public void openFiles() {
         open(picker.files());
     }
@@ -164,6 +183,11 @@ public final class WindowModel {
     }
 
     private void load(Sight.Source from, boolean again, Loading.Opening<Workbench.Opened> opening) {
+        load(from, again, opening, this::notOpened);
+    }
+
+    private void load(
+            Sight.Source from, boolean again, Loading.Opening<Workbench.Opened> opening, Consumer<Exception> failed) {
         notice.set(null);
         connecting.clearMatrix();
         Workbench.Opened before = document;
@@ -185,9 +209,9 @@ public final class WindowModel {
         };
         // What a cancelled refresh has not seen would look as if it had gone.
         if (from.live() && !again) {
-            loading.startKeeping(work, loaded -> opened(loaded, from, again), this::notOpened);
+            loading.startKeeping(work, loaded -> opened(loaded, from, again), failed);
         } else {
-            loading.start(work, loaded -> opened(loaded, from, again), this::notOpened);
+            loading.start(work, loaded -> opened(loaded, from, again), failed);
         }
     }
 

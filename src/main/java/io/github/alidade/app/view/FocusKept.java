@@ -1,0 +1,65 @@
+package io.github.alidade.app.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the keys where they are while the controls of a pane are exchanged for those of another sight: whoever works
+/// without a mouse would have to come all the way again.
+final class FocusKept {
+    private FocusKept() {}
+
+    /// Focuses the control that stands where the focused one stood; does nothing if the keys were elsewhere.
+    static void through(Parent pane, Runnable exchange) {
+        through(() -> pane, exchange);
+    }
+
+    /// The same for a pane that is itself exchanged.
+    static void through(Supplier<@Nullable Parent> pane, Runnable exchange) {
+        int at = place(pane.get());
+        exchange.run();
+        Parent now = pane.get();
+        if (at < 0 || now == null) {
+            return;
+        }
+        // What a skin has not made yet cannot be focused.
+        now.applyCss();
+        List<Node> stops = stops(now);
+        if (!stops.isEmpty()) {
+            stops.get(Math.min(at, stops.size() - 1)).requestFocus();
+        }
+    }
+
+    private static int place(@Nullable Parent pane) {
+        Scene scene = pane == null ? null : pane.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        for (Node up = owner; up != null && pane != null; up = up.getParent()) {
+            if (up == pane) {
+                return stops(pane).indexOf(owner);
+            }
+        }
+        return -1;
+    }
+
+    private static List<Node> stops(Parent pane) {
+        List<Node> stops = new ArrayList<>();
+        collect(pane, stops);
+        return stops;
+    }
+
+    private static void collect(Node node, List<Node> stops) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            stops.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
+        }
+    }
+}
