@@ -33,7 +33,11 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// What the selection is, its fields, and who it has to do with and why.
 final class DetailsView extends VBox {
     private static final int MOST_LINES = 12;
-    private static final int MOST_RELATIONS = 30;
+    /// Relations of a group that are told at once, and those that each press adds: a selection follows the arrow keys,
+    /// and rows take longer to make than to read.
+    private static final int FIRST_RELATIONS = 8;
+
+    private static final int FURTHER_RELATIONS = 40;
 
     /// Up to so many relations tell their evidence unasked.
     private static final int TOLD_UNASKED = 8;
@@ -269,22 +273,42 @@ final class DetailsView extends VBox {
         box.getChildren()
                 .add(Panes.groupHeading(
                         group.heading() + " (" + group.relations().size() + ")"));
-        boolean unasked = group.relations().size() <= TOLD_UNASKED;
-        String verb = "";
-        for (Details.Told told : group.relations()
-                .subList(0, Math.min(MOST_RELATIONS, group.relations().size()))) {
-            boolean again = told.verb().text().equals(verb);
-            verb = told.verb().text();
-            box.getChildren().add(relation(told, again, unasked));
-        }
-        more(group.relations().size() - MOST_RELATIONS, box);
+        tell(group, 0, FIRST_RELATIONS, box);
         return box;
+    }
+
+    /// Tells the relations from one on, and offers what is left.
+    private void tell(Details.Group group, int from, int most, VBox box) {
+        List<Details.Told> all = group.relations();
+        boolean unasked = all.size() <= TOLD_UNASKED;
+        // One more than fits stands where the offer would.
+        int to = all.size() - from <= most + 1 ? all.size() : from + most;
+        for (int i = from; i < to; i++) {
+            boolean again = i > 0
+                    && all.get(i).verb().text().equals(all.get(i - 1).verb().text());
+            box.getChildren().add(relation(all.get(i), again, unasked));
+        }
+        if (to < all.size()) {
+            Hyperlink more = new Hyperlink("Show " + Math.min(FURTHER_RELATIONS, all.size() - to) + " more");
+            more.getStyleClass().add("more-relations");
+            more.setOnAction(event -> {
+                int at = box.getChildren().indexOf(more);
+                box.getChildren().remove(more);
+                tell(group, to, FURTHER_RELATIONS, box);
+                firstLink(box.getChildren().get(at)).ifPresent(Node::requestFocus);
+            });
+            box.getChildren().add(more);
+        }
+    }
+
+    /// Whoever goes on by keyboard goes on where the new ones begin.
+    private static Optional<Node> firstLink(Node relation) {
+        return relation.lookupAll(".node-link").stream().findFirst();
     }
 
     /// @param again whether the one above is of the same kind, so that the verb need not be told again
     private Node relation(Details.Told told, boolean again, boolean unasked) {
         VBox reasons = new VBox(2);
-        told.reasons().forEach(reason -> reasons.getChildren().add(reason(reason)));
         FlowPane line = new FlowPane(4, 0);
         if (!again) {
             Label verb = new Label(told.verb().text());
@@ -318,6 +342,9 @@ final class DetailsView extends VBox {
         why.setTooltip(new Tooltip("Why Alidade thinks so"));
         why.setSelected(unasked);
         why.selectedProperty().subscribe(open -> {
+            if (open && reasons.getChildren().isEmpty()) {
+                told.reasons().forEach(reason -> reasons.getChildren().add(reason(reason)));
+            }
             icon.setIconCode(open ? Material2OutlinedAL.EXPAND_LESS : Material2OutlinedAL.EXPAND_MORE);
             reasons.setVisible(open);
             reasons.setManaged(open);
