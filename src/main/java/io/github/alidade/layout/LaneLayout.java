@@ -30,6 +30,8 @@ public final class LaneLayout {
         }
         Layers layers = new Layers(cards, blocks, columns, nets);
         double[] about = Ordering.order(layers, spine, spacing, cancelled);
+        boolean large = layers.count >= 20_000;
+        Sifting.sift(layers, about, spacing, large ? 1 : 2, large ? 4 : 12, cancelled);
         Ports ports = Ports.of(layers, about);
         double[] y = Heights.of(layers, ports, spacing, about, cancelled);
         Labels labels = new Labels(layers, ports, diagram, spacing);
