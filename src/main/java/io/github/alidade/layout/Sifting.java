@@ -1,6 +1,5 @@
 package io.github.alidade.layout;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
