@@ -10,6 +10,9 @@ import java.util.function.BooleanSupplier;
 /// ([Ordering]), heights ([Heights]), channels ([Channels]); then what the user pinned. What hangs on one card only
 /// stands beneath it ([Stems]).
 public final class LaneLayout {
+    /// Cards and lines of a picture that is seen as a whole.
+    private static final int SMALL = 160;
+
     private LaneLayout() {}
 
     public static Placement place(Diagram diagram, Pins pins) {
@@ -30,8 +33,11 @@ public final class LaneLayout {
         }
         Layers layers = new Layers(cards, blocks, columns, nets);
         double[] about = Ordering.order(layers, spine, spacing, cancelled);
-        boolean large = layers.count >= 20_000;
-        Sifting.sift(layers, about, spacing, large ? 1 : 2, large ? 4 : 12, cancelled);
+        // What an eye takes in at once is better off with short lines than with one crossing fewer.
+        if (cards.count + cards.lines() > SMALL) {
+            boolean large = layers.count >= 20_000;
+            Sifting.sift(layers, about, spacing, large ? 1 : 2, large ? 4 : 12, cancelled);
+        }
         Ports ports = Ports.of(layers, about);
         double[] y = Heights.of(layers, ports, spacing, about, cancelled);
         Labels labels = new Labels(layers, ports, diagram, spacing);

@@ -62,7 +62,7 @@ final class Sifting {
         }
     }
 
-    /// Orders the columns in place. Never are there more crossings after than before.
+    /// Orders the columns in place. No single move adds a crossing between the items of two neighbouring columns.
     /// @param y about where the items are; afterwards where they are then
     static void sift(Layers layers, double[] y, Spacing spacing, int rounds, int walks, BooleanSupplier cancelled) {
         Sifting sifting = new Sifting(layers, y);

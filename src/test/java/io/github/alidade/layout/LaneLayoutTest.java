@@ -87,8 +87,8 @@ class LaneLayoutTest {
                         .toList());
     }
 
-    /// What a fold puts into one row stands in the order that keeps lines short, and vertical runs lie such that they
-    /// cross few others: 6,189 pairs crossed before.
+    /// What a fold puts into one row stands in the order that keeps lines short, trunks and items are sifted to where
+    /// they cross least, and so are vertical runs: 6,189 pairs crossed before.
     @Test
     void linesOfAFoldedAccountCrossSeldom() {
         Diagram diagram = BenchGraphs.account(761, 1193);
@@ -96,6 +96,6 @@ class LaneLayoutTest {
         CrossingCount count = new CrossingCount(cards.source, cards.target);
         Placement placement = LaneLayout.place(diagram, Pins.NONE);
         placement.routes().forEach(route -> count.add(route.line(), route.points()));
-        assertThat(count.count().pairs()).isLessThan(3_800);
+        assertThat(count.count().pairs()).isLessThan(2_950);
     }
 }
