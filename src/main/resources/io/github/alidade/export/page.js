@@ -23,19 +23,26 @@
 
   const box = picture.viewBox.baseVal;
   const whole = { x: box.x, y: box.y, w: box.width, h: box.height };
-  let seen = { ...whole }, waiting = false;
+  const least = whole.w / 400, most = Math.max(whole.w, whole.h) * 4;
+  // The buttons for zoom stand in the lower right corner, where the picture says what drew it.
+  const foot = 56;
+  // Below this scale names are too small to read.
+  const readable = 0.7;
+  let seen = { ...whole }, waiting = false, untouched = true;
 
   function show(next) {
-    const least = whole.w / 400, most = whole.w * 4;
     const w = Math.min(Math.max(next.w, least), most);
+    untouched = false;
     seen = { x: next.x, y: next.y, w, h: next.h * w / next.w };
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      picture.setAttribute("viewBox", `${seen.x} ${seen.y} ${seen.w} ${seen.h}`);
+      paint(seen);
     });
   }
+
+  const paint = part => picture.setAttribute("viewBox", `${part.x} ${part.y} ${part.w} ${part.h}`);
 
   /** How many units of the picture one pixel of the screen shows; the picture stays whole within its place. */
   const unit = () => {
@@ -53,11 +60,37 @@
 
   function zoom(factor, point) {
     const about = point || { x: seen.x + seen.w / 2, y: seen.y + seen.h / 2 };
-    const w = Math.min(Math.max(seen.w / factor, whole.w / 400), whole.w * 4), f = w / seen.w;
+    const w = Math.min(Math.max(seen.w / factor, least), most), f = w / seen.w;
     show({ x: about.x + (seen.x - about.x) * f, y: about.y + (seen.y - about.y) * f, w, h: seen.h * f });
   }
 
-  const fit = () => show({ ...whole });
+  /** The whole picture, or as much as has room at a scale at which names can be read: then from where it begins. */
+  function fit(atLeast = 0) {
+    const place = picture.getBoundingClientRect();
+    if (!place.width || place.height <= foot) return;
+    const room = place.height - foot;
+    const scale = Math.max(Math.min(place.width / whole.w, room / whole.h), atLeast);
+    const w = place.width / scale, h = place.height / scale, high = room / scale;
+    const x = w < whole.w ? whole.x : whole.x - (w - whole.w) / 2;
+    const y = high < whole.h
+      ? Math.min(Math.max(beginning() - high / 2, whole.y), whole.y + whole.h - high)
+      : whole.y - (high - whole.h) / 2;
+    show({ x, y, w, h });
+  }
+
+  /** How far down the leftmost card is: the picture is read from there. */
+  function beginning() {
+    const boxes = [...picture.querySelectorAll(".node")].map(node => node.getBBox());
+    const first = boxes.reduce((a, b) => (b.x < a.x ? b : a), boxes[0] || whole);
+    return first.y + (first.height || first.h) / 2;
+  }
+
+  function begin() {
+    fit(readable);
+    paint(seen);
+    untouched = true;
+  }
+
   const pan = (dx, dy) => show({ ...seen, x: seen.x + dx * unit(), y: seen.y + dy * unit() });
 
   function reveal(id) {
@@ -403,7 +436,8 @@
   byId("show-diagram").addEventListener("click", () => tab(false));
   byId("zoom-in").addEventListener("click", () => zoom(1.25));
   byId("zoom-out").addEventListener("click", () => zoom(0.8));
-  byId("fit").addEventListener("click", fit);
+  byId("fit").addEventListener("click", () => fit());
+  addEventListener("resize", () => { if (untouched) begin(); });
   byId("theme").addEventListener("click", () => {
     const root = document.documentElement;
     root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
@@ -411,9 +445,11 @@
   // Paper is white, and browsers leave backgrounds out.
   let onScreen;
   addEventListener("beforeprint", () => {
+    paint(whole);
     onScreen = document.documentElement.dataset.theme;
     document.documentElement.dataset.theme = "light";
   });
-  addEventListener("afterprint", () => { document.documentElement.dataset.theme = onScreen; });
+  addEventListener("afterprint", () => { document.documentElement.dataset.theme = onScreen; paint(seen); });
+  begin();
   document.documentElement.dataset.ready = "yes";
 })();

@@ -199,10 +199,48 @@ class BrowserTest {
     }
 
     @Test
+    void aPictureThatIsWideBeginsWhereItIsReadWithNamesThatCanBeRead() throws Exception {
+        opened(() -> {
+            String scale = "document.getElementById('picture').getScreenCTM().a";
+            browser.window(420, 800);
+            browser.until("innerWidth === 420 && " + scale + " >= 0.699");
+            assertThat(browser.ask("Math.min(...[...document.querySelectorAll('#picture .node')]"
+                                    + ".map(node => node.getBoundingClientRect().left))")
+                            .asDouble())
+                    .as("the first card")
+                    .isBetween(0.0, 420.0);
+            browser.press("0");
+            browser.until(scale + " < 0.5");
+            browser.window(1400, 900);
+        });
+    }
+
+    @Test
+    void theWholePictureHasRoomAboveTheButtons() throws Exception {
+        opened(() -> {
+            // So low that the picture is as high as its place.
+            browser.window(1400, 500);
+            browser.until("innerHeight === 500");
+            after(() -> browser.press("-"));
+            after(() -> browser.press("0"));
+            double buttons = browser.ask("document.querySelector('.zoom').getBoundingClientRect().top")
+                    .asDouble();
+            double signature = browser.ask("Math.max(...[...document.querySelectorAll('#picture text')]"
+                            + ".map(text => text.getBoundingClientRect().bottom))")
+                    .asDouble();
+            assertThat(signature).isLessThan(buttons);
+            browser.window(1400, 900);
+        });
+    }
+
+    @Test
     void aNarrowWindowCutsNothingOffAtItsSide() throws Exception {
         opened(() -> {
             browser.window(420, 800);
             browser.until("innerWidth === 420");
+            browser.press("0");
+            browser.until(
+                    "document.querySelector('%s').getBoundingClientRect().right < 420".formatted(group("service-1")));
             browser.click(group("service-1"));
             browser.until("!document.getElementById('details').hidden");
             assertThat(browser.ask("document.documentElement.scrollWidth").asInt())
