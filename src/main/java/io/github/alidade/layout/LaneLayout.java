@@ -7,7 +7,8 @@ import java.util.function.BooleanSupplier;
 /// and names have no part in it.
 ///
 /// The way of Sugiyama, Tagawa, Toda (1981): columns ([Columns]), lines that share an end as nets ([Nets]), order
-/// ([Ordering]), heights ([Heights]), channels ([Channels]); then what the user pinned. What hangs on one card only
+/// ([Ordering], [Sifting]), heights ([Heights]), channels ([Channels]); then what the user pinned. What hangs on one
+// card only
 /// stands beneath it ([Stems]).
 public final class LaneLayout {
     /// Cards and lines of a picture that is seen as a whole.
