@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// The README's table of what is shown publicly is the model's own declarations; `-Dalidade.regenerate=true` writes it
-// anew.
+/// anew.
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final String BEGIN = "<!-- exposure: made from the model's declarations -->\n";

@@ -4,6 +4,6 @@ package io.github.alidade.correlation;
 @FunctionalInterface
 interface Rule {
     /// Reads relations out of the fields of what was collected. What earlier rules concluded may be asked of the
-    // drafts.
+    /// drafts.
     void read(Known known, Drafts drafts);
 }

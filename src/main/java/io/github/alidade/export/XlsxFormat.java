@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /// The tables as a workbook: a sheet that says what it is, then one a section that has rows, with a header that stays
 /// in sight and a filter. A column of whole numbers holds numbers; everything else is text, so that nothing is
-// reckoned.
+/// reckoned.
 /// Source: ECMA-376, part 1, 18 (SpreadsheetML).
 final class XlsxFormat implements Format {
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");

@@ -106,7 +106,7 @@ final class Heights {
     }
 
     /// Cards stand on the grid, so they may have to give way a little once more. Then frames close around what they
-    // hold.
+    /// hold.
     private static void toGrid(Chains chains, Precedence before, double[] place) {
         for (int chain = 0; chain < chains.count; chain++) {
             place[chain] = chains.border[chain]

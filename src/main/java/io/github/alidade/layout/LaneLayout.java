@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 ///
 /// The way of Sugiyama, Tagawa, Toda (1981): columns ([Columns]), lines that share an end as nets ([Nets]), order
 /// ([Ordering], [Sifting]), heights ([Heights]), channels ([Channels]); then what the user pinned. What hangs on one
-// card only
+/// card only
 /// stands beneath it ([Stems]).
 public final class LaneLayout {
     /// Cards and lines of a picture that is seen as a whole.

@@ -3,7 +3,7 @@ package io.github.alidade.model;
 import java.util.List;
 
 /// A managed policy attached to a role, with the statements of its default version. `statements` is empty and
-// `described` false when the document was not seen.
+/// `described` false when the document was not seen.
 public record ManagedPolicy(
         @Alias(AliasKind.MANAGED_POLICY) String arn,
         @Alias(AliasKind.MANAGED_POLICY) String name,

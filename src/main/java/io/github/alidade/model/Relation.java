@@ -4,7 +4,7 @@ import io.github.alidade.vocabulary.RelationKind;
 import java.util.List;
 
 /// That two resources belong together, and why. Two relations of one kind between the same two are one relation with
-// more evidence.
+/// more evidence.
 public record Relation(
         @Alias(AliasKind.IDENTITY) ResourceId source,
         @Alias(AliasKind.IDENTITY) ResourceId target,

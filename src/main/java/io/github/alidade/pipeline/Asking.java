@@ -126,7 +126,7 @@ public final class Asking {
     /// @param option where the text was given, such as `--from`: the text itself may be a name of the account
     /// @param profile whose aliases the person goes by
     /// @throws AlidadeException with one sentence, if nothing or several things are called so; it names aliases
-    // only
+    /// only
     public Question.Spot spot(String option, String text, Profile profile) throws AlidadeException {
         String wanted = text.strip();
         if (wanted.equalsIgnoreCase(INTERNET)) {

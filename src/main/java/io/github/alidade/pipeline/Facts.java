@@ -81,7 +81,7 @@ public record Facts(
     }
 
     /// For a program:
-    // `{"kinds":{},"relations":{},"undescribed":0,"gaps":[{"reason","permission","region"}],"warnings":[]}`.
+    /// `{"kinds":{},"relations":{},"undescribed":0,"gaps":[{"reason","permission","region"}],"warnings":[]}`.
     public String json() {
         return Json.object(json -> {
             json.object("kinds", inner -> kinds.forEach((kind, count) -> inner.number(kind.word(), count)));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Every fact of the fictional account behind the public export, from the answers of the AWS CLI, where they are at
-// hand.
+/// hand.
 class StreamoraTest {
     private static final Path FOLDER = Path.of("..", "shared", "aws", "streamora-json");
     private static final Set<RelationKind> UNTOLD =

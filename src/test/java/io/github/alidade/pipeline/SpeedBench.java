@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How long it takes from files to a picture, and to toggle it. `mvn -q verify -Pbench -Dtest=SpeedBench` prints the
-// figures:
+/// figures:
 /// first in a fresh JVM (cold), then the median of five more runs (warm).
 @Tag("bench")
 class SpeedBench {

@@ -120,7 +120,7 @@ class OneAliasTest {
     }
 
     /// Each row says which node it is about by its alias, and the relations, parts of a whole left out, are the
-    // graph's.
+    /// graph's.
     private static void tables(ShownTopology shown, Set<String> joined, String what) {
         for (Section section : Tables.of(shown)) {
             for (Section.Row row : section.rows()) {

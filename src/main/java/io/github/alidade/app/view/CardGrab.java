@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Cards held by a hand, of the mouse or the keyboard, until they are put down: one step to undo, however far they
-// went.
+/// went.
 final class CardGrab {
     /// Cards within this many px on the screen are nearly in line.
     private static final double REACH = 6;

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Opens one document at a time off the FX thread, tells how far it is and can be cancelled. Used on the FX thread
-// only.
+/// only.
 final class Loading {
     /// How a document is opened.
     interface Opening<T> {

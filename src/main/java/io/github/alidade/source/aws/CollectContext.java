@@ -76,7 +76,7 @@ final class CollectContext {
     ///
     /// @param about the one resource that is asked for, if it is one
     /// @param request makes the call and reads the answer: an answer that makes no sense is a failure of the call,
-    // too
+    /// too
     <R> Optional<R> ask(Call call, @Nullable ResourceId about, Supplier<R> request) {
         return answer(call, about, false, request);
     }

@@ -87,7 +87,7 @@ final class Survey {
     }
 
     /// One of each identity, kinds in the order of the vocabulary, each kind in the order of AWS's answers: as from
-    // files.
+    /// files.
     private static List<Resource> inOrder(List<Resource> resources) {
         Map<ResourceId, Resource> once = new LinkedHashMap<>();
         resources.forEach(resource -> once.putIfAbsent(resource.id(), resource));
