@@ -218,6 +218,8 @@ class ExploreWindowTest extends WindowTest {
         until(() -> cards().contains(SERVICE));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> collapsed(CLUSTER));
+        until(() -> model.scoping().expandable().isPresent());
+        settled();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
         until(() -> cards().contains(SERVICE));
     }

@@ -207,7 +207,9 @@ class ExportingTest extends WindowTest {
         settled();
         assertThat(Files.readAllLines(numbers))
                 .hasSizeGreaterThan(40)
-                .allMatch(line -> line.matches("alidade-aliases 1|key [0-9a-f]{64}|[0-9a-f]{32} [0-9a-f]{32} \\d+"));
+                .allMatch(line -> line.matches(
+                        "alidade-aliases 1|key [0-9a-f]{64}|[0-9a-f]{32} [0-9a-f]{32} (?:\\d+|[a-z*][a-z0-9.:-]*)"))
+                .noneMatch(line -> line.contains("streamora"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(numbers)))
                 .isEqualTo("rw-------");
     }
