@@ -9,10 +9,13 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// What stands above the window. The system draws it at once, and the window itself with the next pulse: it says
-/// CLEAR before clear names are on the screen, and PUBLIC only when they are gone from it.
+/// CLEAR before clear names are on the screen, and PUBLIC only when they are gone from it. In between it says neither,
+/// since the title of before may hold the name of a file.
 final class WindowTitle {
     /// One pulse paints the new picture, the next one begins when it is on the screen.
     private static final int PULSES = 2;
+
+    private static final String UNNAMED = "Alidade";
 
     private final ObservableValue<String> title;
     private final WindowModel model;
@@ -25,12 +28,13 @@ final class WindowTitle {
         }
     };
     private int seen;
+    private boolean clear;
 
     private WindowTitle(WindowModel model, DiagramView diagram, Consumer<String> stage) {
         this.model = model;
         this.diagram = diagram;
         this.stage = stage;
-        title = model.shown(Sight::title, "Alidade");
+        title = model.shown(Sight::title, UNNAMED);
     }
 
     /// @param stage is told each title when it may be read
@@ -42,8 +46,11 @@ final class WindowTitle {
     private void changed(String now) {
         if (exposure() != Exposure.PUBLIC) {
             wait.stop();
-            stage.accept(now);
+            tell(now, true);
         } else {
+            if (clear) {
+                tell(UNNAMED, false);
+            }
             seen = 0;
             wait.start();
         }
@@ -53,8 +60,13 @@ final class WindowTitle {
         seen = diagram.paintedExposure() == exposure() ? seen + 1 : 0;
         if (seen >= PULSES) {
             wait.stop();
-            stage.accept(title.getValue());
+            tell(title.getValue(), false);
         }
+    }
+
+    private void tell(String now, boolean ofClear) {
+        clear = ofClear;
+        stage.accept(now);
     }
 
     private @Nullable Exposure exposure() {

@@ -50,6 +50,13 @@ class WindowTitleTest extends WindowTest {
                 .filteredOn(told -> told.title().contains("CLEAR"))
                 .hasSizeGreaterThan(3)
                 .allMatch(told -> told.shown() == Exposure.CLEAR);
+        assertThat(titles)
+                .as("a title of clear names is gone as soon as the switch is pressed")
+                .filteredOn(told -> told.shown() == Exposure.PUBLIC)
+                .extracting(Told::title)
+                .hasSizeGreaterThan(3)
+                .contains("Alidade")
+                .noneMatch(title -> title.contains("CLEAR"));
         until(() -> window.diagram().paintedExposure() == Exposure.CLEAR);
     }
 
