@@ -18,13 +18,7 @@ final class Tracks {
     private final Runs runs;
     private final double[] stops;
 
-    Tracks(
-            double[] upper,
-            double[] lower,
-            double[] leftMean,
-            double[] rightMean,
-            List<Integer> segments,
-            Runs runs) {
+    Tracks(double[] upper, double[] lower, double[] leftMean, double[] rightMean, List<Integer> segments, Runs runs) {
         this.upper = upper;
         this.lower = lower;
         this.leftMean = leftMean;

@@ -62,8 +62,7 @@ class TrackOrderTest {
     @MethodSource("seeds")
     void fewerCrossAfterwardsAndNoRunGetsLost(long seed) {
         Channel channel = new Channel(seed);
-        List<Integer> before =
-                IntStream.range(0, channel.upper.length).boxed().toList();
+        List<Integer> before = IntStream.range(0, channel.upper.length).boxed().toList();
         List<Integer> after = channel.sifted();
         assertThat(after).containsExactlyInAnyOrderElementsOf(before);
         assertThat(channel.crossings(after)).isLessThan(channel.crossings(before));

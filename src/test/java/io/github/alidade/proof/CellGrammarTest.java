@@ -48,7 +48,8 @@ class CellGrammarTest {
                             + "(?:public-cert|task-role|execution-role|role)-<n>"),
             Map.entry(
                     "alias",
-                    "(?:" + STEM + ")-<n>(?:-<n>)?|account|aws-prefix-list|public-app-alb|internal-app-alb|public-internet|s3|sqs|sns"
+                    "(?:" + STEM
+                            + ")-<n>(?:-<n>)?|account|aws-prefix-list|public-app-alb|internal-app-alb|public-internet|s3|sqs|sns"
                             + "|<zone>|<dns>|<arn>|other"),
             Map.entry("aliases", "(?:<alias>)(?:, (?:<alias>))*"),
             Map.entry("hidden", "(?:<redacted>)?"),
@@ -81,12 +82,17 @@ class CellGrammarTest {
                     "rule",
                     "(?:CIDR (?:<alias>)|SG (?:<guard>|account-<n>/sg-<n>)|PL (?:<alias>))"
                             + " \\| (?:<protocol>|all) (?:<ports>)"),
-            Map.entry("principal", "(?:ecs-tasks\\.amazonaws\\.com|account-<n>|principal-<n>|federated-<n>|role-<n>"
-                    + "|\\*|other)"),
-            Map.entry("said", "'(?:Service|AWS|Federated|other)': (?:'<principal>'|\\['<principal>'(?:, '<principal>')*\\])"),
+            Map.entry(
+                    "principal",
+                    "(?:ecs-tasks\\.amazonaws\\.com|account-<n>|principal-<n>|federated-<n>|role-<n>" + "|\\*|other)"),
+            Map.entry(
+                    "said",
+                    "'(?:Service|AWS|Federated|other)': (?:'<principal>'|\\['<principal>'(?:, '<principal>')*\\])"),
             Map.entry("principals", "\\*|\\{<said>(?:, <said>)*\\}"),
             Map.entry("condition", "default|(?:host-header|path-pattern|other): (?:(?:<count>) values?)?"),
-            Map.entry("actions", "(?:forward|redirect|fixed-response|other)(?:, (?:forward|redirect|fixed-response|other))*"),
+            Map.entry(
+                    "actions",
+                    "(?:forward|redirect|fixed-response|other)(?:, (?:forward|redirect|fixed-response|other))*"),
             Map.entry("health", "unknown|(?:<count>) (?:healthy|unhealthy|unknown|other)"),
             Map.entry("route", "(?:cidr-<n>|public-internet|prefix list|other) -> (?:<alias>|nat-gateway|local)"),
             Map.entry("usage", "(?:<alias>)?(?: -> (?:<alias>))? \\((?:container-<n>|-):(?:<port>)\\)"),
@@ -94,7 +100,8 @@ class CellGrammarTest {
             Map.entry("link", "(?:<target>):(?:<alias>) \\((?:<match>)(?::<redacted>)?\\)"),
             Map.entry("runtime", "(?:nodejs|python|java)[0-9.]{0,5}x?|provided[.a-z0-9]*|other"),
             Map.entry("type", "AWS::(?:Kinesis|Glue|ECR)(?:::(?:Stream|StreamConsumer|Job|Trigger|Repository))?|other"),
-            Map.entry("service", "(?:com\\.amazonaws\\.us-east-1\\.)?(?:sqs|secretsmanager)|endpoint-service-<n>|other"),
+            Map.entry(
+                    "service", "(?:com\\.amazonaws\\.us-east-1\\.)?(?:sqs|secretsmanager)|endpoint-service-<n>|other"),
             Map.entry(
                     "label",
                     "(?:(?:<count>|<ports>|->|A|<protocol>|all|acts|after|alias|allows|as|by|certified|dead|defined"

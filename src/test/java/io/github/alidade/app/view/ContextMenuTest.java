@@ -58,8 +58,8 @@ class ContextMenuTest extends WindowTest {
                 robot,
                 card,
                 "fit-selection fit | focus collapse | select-linked copy-details | unpin unpin-all undo |"
-                    + " ask-from-internet ask-who-reaches ask-what-it-reaches ask-path-from ask-path-to ask-impact |"
-                    + " copy-picture export");
+                        + " ask-from-internet ask-who-reaches ask-what-it-reaches ask-path-from ask-path-to ask-impact |"
+                        + " copy-picture export");
         byMouse(robot, card, "fit-selection", () -> {}, changed(() -> window.diagram()
                 .cameraProperty()
                 .get()));
@@ -105,8 +105,8 @@ class ContextMenuTest extends WindowTest {
                 robot,
                 frame,
                 "fit-selection fit | focus collapse | select-members copy-details | unpin unpin-all undo |"
-                    + " ask-from-internet ask-who-reaches ask-what-it-reaches ask-path-from ask-path-to ask-impact |"
-                    + " copy-picture export");
+                        + " ask-from-internet ask-who-reaches ask-what-it-reaches ask-path-from ask-path-to ask-impact |"
+                        + " copy-picture export");
         byBoth(robot, frame, "select-members", () -> model.selectionProperty()
                 .get()
                 .nodes()
