@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What the policies of a role forbid whatever else they allow. A denial that holds on a condition only (no TLS,
-/// another
-/// VPC) does not take a permission away for good, and so is not here.
+/// another VPC) does not take a permission away for good, and so is not here.
 final class Denials {
     private final List<Statement> statements;
 

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What workloads use, by their variables and by what the role allows that their code acts as: buckets, tables,
-/// secrets,
-/// queues, topics, functions. The role that starts a task says nothing of what its code does.
+/// secrets, queues, topics, functions. The role that starts a task says nothing of what its code does.
 final class UseRule implements Rule {
     /// All that speaks of one thing, variables before policies.
     private record Uses(ResourceKind kind, List<Evidence> environment, List<Grant> grants) {

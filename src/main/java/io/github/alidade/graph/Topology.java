@@ -4,10 +4,12 @@ import io.github.alidade.model.Gap;
 import io.github.alidade.model.Relation;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
+import io.github.alidade.vocabulary.RelationKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.AsUnmodifiableGraph;
 import org.jgrapht.graph.DirectedPseudograph;
@@ -55,6 +57,20 @@ public final class Topology {
 
     public Optional<Resource> find(ResourceId id) {
         return Optional.ofNullable(resources.get(id));
+    }
+
+    /// In the order of correlation's rules; none of what is no resource.
+    public List<Relation> outgoing(ResourceId source, RelationKind kind) {
+        return graph.containsVertex(source) ? of(kind, graph.outgoingEdgesOf(source)) : List.of();
+    }
+
+    /// In the order of correlation's rules; none of what is no resource.
+    public List<Relation> incoming(ResourceId target, RelationKind kind) {
+        return graph.containsVertex(target) ? of(kind, graph.incomingEdgesOf(target)) : List.of();
+    }
+
+    private static List<Relation> of(RelationKind kind, Set<Relation> relations) {
+        return relations.stream().filter(relation -> relation.kind() == kind).toList();
     }
 
     /// For algorithms; read only.

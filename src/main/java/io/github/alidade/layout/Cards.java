@@ -15,7 +15,7 @@ final class Cards {
     final int count;
     final NodeKey[] keys;
     final Lane[] lanes;
-    /// What a lane's cards have; in small pictures more where many lines meet, see [Ports#makeRoom].
+    /// What a lane's cards have; where lines have labels more if many of them meet, see [Ports#makeRoom].
     final double[] heights;
     /// The cards at the ends of each line; both -1 if an end has no card.
     final int[] source;

@@ -8,12 +8,8 @@ import java.util.function.BooleanSupplier;
 ///
 /// The way of Sugiyama, Tagawa, Toda (1981): columns ([Columns]), lines that share an end as nets ([Nets]), order
 /// ([Ordering], [Sifting]), heights ([Heights]), channels ([Channels]); then what the user pinned. What hangs on one
-/// card only
-/// stands beneath it ([Stems]).
+/// card only stands beneath it ([Stems]).
 public final class LaneLayout {
-    /// Cards and lines of a picture that is seen as a whole.
-    private static final int SMALL = 160;
-
     private LaneLayout() {}
 
     public static Placement place(Diagram diagram, Pins pins) {
@@ -35,7 +31,7 @@ public final class LaneLayout {
         Layers layers = new Layers(cards, blocks, columns, nets);
         double[] about = Ordering.order(layers, spine, spacing, cancelled);
         // What an eye takes in at once is better off with short lines than with one crossing fewer.
-        if (cards.count + cards.lines() > SMALL) {
+        if (!Spacing.small(cards)) {
             boolean large = layers.count >= 20_000;
             Sifting.sift(layers, about, spacing, large ? 1 : 2, large ? 4 : 12, cancelled);
         }

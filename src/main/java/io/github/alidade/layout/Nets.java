@@ -105,6 +105,15 @@ final class Nets {
         }
     }
 
+    /// How many pairs of lines cross where two bundles do: lines with a common end may, as far as that shows here.
+    ///
+    /// @param member the card at the outer end, or -1 if the bundle leads on
+    static int crossings(int hub, int member, int lines, int otherHub, int otherMember, int otherLines) {
+        boolean related =
+                hub == otherHub || member == otherHub || otherMember == hub || member >= 0 && member == otherMember;
+        return related ? 0 : lines * otherLines;
+    }
+
     int hubColumn(int net) {
         return columns.of[hub[net]];
     }

@@ -51,7 +51,9 @@ final class Runs {
             for (int b = last[rightRun]; b >= 0; b = before[b]) {
                 boolean cross =
                         across[a] && within(other[a], b) || within(left[b], a) || !across[b] && within(other[b], a);
-                sum += cross ? lines(a, b) : 0;
+                if (cross) {
+                    sum += Nets.crossings(hub[a], member[a], weight[a], hub[b], member[b], weight[b]);
+                }
             }
         }
         return sum;
@@ -59,14 +61,5 @@ final class Runs {
 
     private boolean within(double y, int pair) {
         return Math.min(left[pair], other[pair]) <= y && y <= Math.max(left[pair], other[pair]);
-    }
-
-    /// Lines with a common end may cross next to it.
-    private int lines(int a, int b) {
-        boolean related = hub[a] == hub[b]
-                || member[a] == hub[b]
-                || member[b] == hub[a]
-                || member[a] >= 0 && member[a] == member[b];
-        return related ? 0 : weight[a] * weight[b];
     }
 }

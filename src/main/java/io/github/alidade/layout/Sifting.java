@@ -334,12 +334,8 @@ final class Sifting {
         return gain;
     }
 
-    /// How many pairs of lines cross where two edges do: lines with a common end may, as far as that shows here.
     private int crossing(int edge, int other) {
-        boolean related = hub[edge] == hub[other]
-                || member[edge] == hub[other]
-                || member[other] == hub[edge]
-                || member[edge] >= 0 && member[edge] == member[other];
-        return related ? 0 : layers.weight[edge] * layers.weight[other];
+        return Nets.crossings(
+                hub[edge], member[edge], layers.weight[edge], hub[other], member[other], layers.weight[other]);
     }
 }

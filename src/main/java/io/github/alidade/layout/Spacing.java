@@ -21,11 +21,15 @@ record Spacing(double cards, double passing, double lines, double tracks, boolea
     static final double MARGIN = 24;
 
     static Spacing of(Cards cards) {
-        int size = cards.count + cards.lines();
-        if (size <= 160) {
+        if (small(cards)) {
             return new Spacing(24, 16, 16, 12, true);
         }
-        return size <= 3000 ? new Spacing(24, 16, 8, 8, true) : new Spacing(16, 8, 8, 6, false);
+        return cards.count + cards.lines() <= 3000 ? new Spacing(24, 16, 8, 8, true) : new Spacing(16, 8, 8, 6, false);
+    }
+
+    /// Whether a picture is seen as a whole.
+    static boolean small(Cards cards) {
+        return cards.count + cards.lines() <= 160;
     }
 
     static double up(double value) {

@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Answers as text for a person and as JSON for a program, told as the document is shown. What is public passes the
-/// leak
-/// audit before it is handed out.
+/// leak audit before it is handed out.
 public final class AnswerText {
     private AnswerText() {}
 

@@ -156,7 +156,6 @@ final class DnsNames {
         boolean node = key instanceof ResourceId;
         String star = star(raw);
         String rest = withoutStar(raw);
-        Optional<Resource> zone = within.or(() -> zoneOf(rest));
         Object place = List.of("place", key, rest);
         Optional<String> before = aliases.spoken(place);
         if (before.isPresent()) {
@@ -164,7 +163,7 @@ final class DnsNames {
         }
         Place nowhere = new Place(Series.OTHER_DNS, "example.internal", false);
         // A node keeps what it was called first; what is only spoken of may turn out to be in a zone.
-        Optional<Place> now = zone.map(found -> place(found, rest));
+        Optional<Place> now = within.or(() -> zoneOf(rest)).map(found -> place(found, rest));
         Optional<Place> first = aliases.found(place, Place.class, node ? Optional.of(now.orElse(nowhere)) : now);
         String host = host(first.orElse(nowhere), rest);
         first.ifPresent(known -> aliases.speak(place, host));

@@ -162,8 +162,9 @@ final class Names {
     private String remembered(AliasKind kind, String raw, At at, Resource found) {
         Object text = List.of(kind, raw, at.resource().home());
         aliases.found(text, ResourceId.class, Optional.of(found.id()));
-        aliases.speak(text, id(found));
-        return id(found);
+        String alias = id(found);
+        aliases.speak(text, alias);
+        return alias;
     }
 
     /// A thing that went away and is still spoken of.

@@ -23,7 +23,7 @@ public final class ShownFields {
 
     /// The field's text; empty when it has none.
     /// @throws IllegalArgumentException if the record has no such component, so that a typing mistake is found by
-    /// the
+    // the
     /// first test
     public Optional<ShownText> text(String name) {
         return switch (value(name).orElse(null)) {

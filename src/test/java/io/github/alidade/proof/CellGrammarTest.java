@@ -67,7 +67,6 @@ class CellGrammarTest {
             Map.entry("scheme", "internet-facing|internal|other"),
             Map.entry("record", "A|AAAA|CNAME|HTTPS|NS|SOA|TXT|other"),
             Map.entry("endpoint", "Interface|Gateway|GatewayLoadBalancer|other"),
-            Map.entry("word", "[A-Za-z][A-Za-z-]{0,23}"),
             Map.entry("port", "<n>|web|db|cache|other|-"),
             Map.entry("ports", "all ports|(?:<port>)(?:-(?:<port>))?"),
             Map.entry("count", "<n>|[0-9]-[0-9]|>[0-9]|other"),
@@ -124,44 +123,44 @@ class CellGrammarTest {
 
     /// Column by column, as they stand in the tables: section, column, grammar of each line of the cell.
     private static final String COLUMNS = """
-            ALB = Name: alias; Type: balancer; Scheme: scheme; State: status; VPC: alias; Subnets: aliases; Security Groups: aliases; DNS: dns
-            ALB LISTENER RULES = Listener: alias; Rule: alias; Priority: priority; Conditions: condition; Actions: actions; Target Groups: alias
-            ALB LISTENERS = Listener: alias; Protocol: protocol; Port: port; Certificates: alias; Action Types: actions; Target Groups: alias
-            CERTIFICATES = Certificate: alias; Domain: alias; Other Names: alias; Status: status; Used By: alias
-            CLOUDFRONT DISTRIBUTIONS = Distribution: alias; DNS: dns; Aliases: alias; Status: status; Enabled: flag; Origins: alias; Certificate: alias
-            DNS RECORDS = Hosted Zone: alias; Record: host; Type: record; Alias Target: alias; CNAME: alias; Resolves To: alias
-            DYNAMODB TABLES = Table: alias; Status: status; Queried By: alias; Region: region
-            ECS CLUSTERS = Cluster: alias; Status: status; Services: alias; Region: region
-            ECS SERVICES = Cluster: alias; Service: alias; Desired: count; Task Definition: alias; Task Role: alias; Execution Role: alias; ALB Usage: usage; Subnets: aliases; Security Groups: guard; SG Connections: crossing; RDS Links: link; S3 Links: link
-            ECS TO CACHE LINKS = ECS Service: alias; Target Type: target; Target ID: alias; Match Type: match; Match: hidden
-            ECS TO RDS LINKS = ECS Service: alias; Target Type: target; Target ID: alias; Match Type: match; Match: hidden
-            ECS TO S3 LINKS = ECS Service: alias; Target Type: target; Target ID: alias; Match Type: match; Match: hidden
-            ECS TO SQS LINKS = ECS Service: alias; Direction: direction; Queue: alias; Match Type: match; Match: hidden
-            ELASTICACHE CLUSTERS = Identifier: alias; Engine: engine; Status: status; Endpoint: dns; Security Groups: guard
-            HTTP APIS = API: alias; Protocol: protocol; Endpoint: dns; Routes To: alias; Region: region
-            IAM ROLES = Role: alias; ARN: alias; Path: path; Principal: principals; Managed Policies: alias; Inline Policies: alias
-            LAMBDA FUNCTIONS = Function: alias; Runtime: runtime; State: status; Role: alias; VPC: alias; Subnets: aliases; Security Groups: guard; Started By: alias
-            LOG GROUPS = Log Group: alias; Region: region
-            NAT GATEWAYS = Gateway: alias; VPC: alias; Subnet: alias; State: status
-            NOT DESCRIBED = Name: alias; Kind: kind; Region: region
-            OTHER RESOURCES = Resource: alias; Type: type; Region: region
-            PREFIX LISTS = Prefix List: alias; Ranges: alias
-            RDS CLUSTERS = Identifier: alias; Engine: engine; Status: status; Endpoint: dns; Reader Endpoint: dns; Members: aliases; Security Groups: guard; Multi-AZ: flag
-            RDS INSTANCES = Identifier: alias; Engine: engine; Status: status; Endpoint: dns; VPC: alias; Security Groups: guard; Multi-AZ: flag
-            RELATIONS = From: alias; Relation: relation; To: alias; Label: label; Evidence: evidence; Certainty: certainty
-            ROUTE TABLES = Route Table: alias; VPC: alias; Subnets: aliases; Main: flag; Routes: route
-            ROUTE53 = Hosted Zone: alias; Record: host; Type: record; Target: alias; ALB Name: alias; ALB DNS: alias; Region: region
-            S3 BUCKETS = Bucket: alias; Public Access Blocked: flag; Used By: alias; Notifies: alias; Region: region
-            SECRETS = Secret: alias; Read By: alias; Region: region
-            SECURITY GROUPS = Name: alias; ID: alias; VPC: alias; Description: description; Inbound Security Groups: guard; Inbound Rules: rule; Outbound Rules: rule
-            SNS TOPICS = Topic: alias; Protocols: protocols; Publishers: alias; Delivers To: alias; Region: region
-            SQS QUEUES = Queue: alias; FIFO: flag; Dead Letter Queue: alias; Max Receives: count; Senders: alias; Receivers: alias; Region: region
-            SUBNETS = Name: alias; ID: alias; VPC: alias; Range: alias; Zone: alias
-            TARGET GROUPS = Target Group: alias; Protocol: protocol; Port: port; Target Type: target; VPC: alias; Load Balancers: alias; Target Health: health
-            TASK DEFINITIONS = Task Definition: alias; Status: status; Network Mode: mode; CPU: size; Memory: size; Containers: alias; Images: alias; Used By: alias
-            VPC ENDPOINTS = Endpoint ID: alias; Service: service; Type: endpoint; VPC: alias; Subnets: aliases; Security Groups: guard; Private DNS: flag; State: status
-            VPCS = Name: alias; ID: alias; Ranges: alias; Default: flag; Region: region
-            """;
+        ALB = Name: alias; Type: balancer; Scheme: scheme; State: status; VPC: alias; Subnets: aliases; Security Groups: aliases; DNS: dns
+        ALB LISTENER RULES = Listener: alias; Rule: alias; Priority: priority; Conditions: condition; Actions: actions; Target Groups: alias
+        ALB LISTENERS = Listener: alias; Protocol: protocol; Port: port; Certificates: alias; Action Types: actions; Target Groups: alias
+        CERTIFICATES = Certificate: alias; Domain: alias; Other Names: alias; Status: status; Used By: alias
+        CLOUDFRONT DISTRIBUTIONS = Distribution: alias; DNS: dns; Aliases: alias; Status: status; Enabled: flag; Origins: alias; Certificate: alias
+        DNS RECORDS = Hosted Zone: alias; Record: host; Type: record; Alias Target: alias; CNAME: alias; Resolves To: alias
+        DYNAMODB TABLES = Table: alias; Status: status; Queried By: alias; Region: region
+        ECS CLUSTERS = Cluster: alias; Status: status; Services: alias; Region: region
+        ECS SERVICES = Cluster: alias; Service: alias; Desired: count; Task Definition: alias; Task Role: alias; Execution Role: alias; ALB Usage: usage; Subnets: aliases; Security Groups: guard; SG Connections: crossing; RDS Links: link; S3 Links: link
+        ECS TO CACHE LINKS = ECS Service: alias; Target Type: target; Target ID: alias; Match Type: match; Match: hidden
+        ECS TO RDS LINKS = ECS Service: alias; Target Type: target; Target ID: alias; Match Type: match; Match: hidden
+        ECS TO S3 LINKS = ECS Service: alias; Target Type: target; Target ID: alias; Match Type: match; Match: hidden
+        ECS TO SQS LINKS = ECS Service: alias; Direction: direction; Queue: alias; Match Type: match; Match: hidden
+        ELASTICACHE CLUSTERS = Identifier: alias; Engine: engine; Status: status; Endpoint: dns; Security Groups: guard
+        HTTP APIS = API: alias; Protocol: protocol; Endpoint: dns; Routes To: alias; Region: region
+        IAM ROLES = Role: alias; ARN: alias; Path: path; Principal: principals; Managed Policies: alias; Inline Policies: alias
+        LAMBDA FUNCTIONS = Function: alias; Runtime: runtime; State: status; Role: alias; VPC: alias; Subnets: aliases; Security Groups: guard; Started By: alias
+        LOG GROUPS = Log Group: alias; Region: region
+        NAT GATEWAYS = Gateway: alias; VPC: alias; Subnet: alias; State: status
+        NOT DESCRIBED = Name: alias; Kind: kind; Region: region
+        OTHER RESOURCES = Resource: alias; Type: type; Region: region
+        PREFIX LISTS = Prefix List: alias; Ranges: alias
+        RDS CLUSTERS = Identifier: alias; Engine: engine; Status: status; Endpoint: dns; Reader Endpoint: dns; Members: aliases; Security Groups: guard; Multi-AZ: flag
+        RDS INSTANCES = Identifier: alias; Engine: engine; Status: status; Endpoint: dns; VPC: alias; Security Groups: guard; Multi-AZ: flag
+        RELATIONS = From: alias; Relation: relation; To: alias; Label: label; Evidence: evidence; Certainty: certainty
+        ROUTE TABLES = Route Table: alias; VPC: alias; Subnets: aliases; Main: flag; Routes: route
+        ROUTE53 = Hosted Zone: alias; Record: host; Type: record; Target: alias; ALB Name: alias; ALB DNS: alias; Region: region
+        S3 BUCKETS = Bucket: alias; Public Access Blocked: flag; Used By: alias; Notifies: alias; Region: region
+        SECRETS = Secret: alias; Read By: alias; Region: region
+        SECURITY GROUPS = Name: alias; ID: alias; VPC: alias; Description: description; Inbound Security Groups: guard; Inbound Rules: rule; Outbound Rules: rule
+        SNS TOPICS = Topic: alias; Protocols: protocols; Publishers: alias; Delivers To: alias; Region: region
+        SQS QUEUES = Queue: alias; FIFO: flag; Dead Letter Queue: alias; Max Receives: count; Senders: alias; Receivers: alias; Region: region
+        SUBNETS = Name: alias; ID: alias; VPC: alias; Range: alias; Zone: alias
+        TARGET GROUPS = Target Group: alias; Protocol: protocol; Port: port; Target Type: target; VPC: alias; Load Balancers: alias; Target Health: health
+        TASK DEFINITIONS = Task Definition: alias; Status: status; Network Mode: mode; CPU: size; Memory: size; Containers: alias; Images: alias; Used By: alias
+        VPC ENDPOINTS = Endpoint ID: alias; Service: service; Type: endpoint; VPC: alias; Subnets: aliases; Security Groups: guard; Private DNS: flag; State: status
+        VPCS = Name: alias; ID: alias; Ranges: alias; Default: flag; Region: region
+        """;
 
     /// By section and column.
     private static final Map<String, Pattern> GRAMMARS = grammars();

@@ -14,8 +14,7 @@ import java.util.Set;
 ///
 /// The order of what counts: the word itself, its beginning, something in it, its letters in their order with others
 /// between, and at last what a slip of the finger makes of it (a letter too many, too few, wrong, or two swapped: one
-/// in
-/// words of four letters and more, two in those of eight and more; Damerau, CACM 7(3), 1964).
+/// in words of four letters and more, two in those of eight and more; Damerau, CACM 7(3), 1964).
 final class Lexicon {
     private static final float SAME = 1;
     private static final float BEGINS = 0.9f;

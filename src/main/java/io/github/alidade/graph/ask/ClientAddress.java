@@ -1,15 +1,12 @@
 package io.github.alidade.graph.ask;
 
 import io.github.alidade.graph.Topology;
-import io.github.alidade.model.Relation;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.TargetGroup;
 import io.github.alidade.vocabulary.RelationKind;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Whose address a target sees behind a Network Load Balancer: the client's or that of the load balancer. The attribute
 /// `preserve_client_ip.enabled` of target groups is not in the inventory.
@@ -27,10 +24,12 @@ enum ClientAddress {
 
     /// What holds for all target groups that lead from one to the other; of several the less certain.
     static ClientAddress of(Topology topology, ResourceId balancer, ResourceId target, Traffic traffic) {
-        List<ClientAddress> all = groups(topology, balancer)
-                .filter(group -> topology.graph().outgoingEdgesOf(group.id()).stream()
-                        .anyMatch(relation -> relation.kind() == RelationKind.TARGETS
-                                && relation.target().equals(target)))
+        List<ClientAddress> all = Forwarding.groups(topology, balancer).stream()
+                .filter(group -> topology.outgoing(group, RelationKind.TARGETS).stream()
+                        .anyMatch(relation -> relation.target().equals(target)))
+                .flatMap(group -> topology.find(group).stream())
+                .filter(TargetGroup.class::isInstance)
+                .map(TargetGroup.class::cast)
                 .filter(group -> carries(group, traffic))
                 .map(ClientAddress::of)
                 .distinct()
@@ -57,23 +56,5 @@ enum ClientAddress {
 
     private static String protocol(TargetGroup group) {
         return group.protocol() == null ? "" : group.protocol().toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<TargetGroup> groups(Topology topology, ResourceId balancer) {
-        return after(topology, balancer, RelationKind.HAS_LISTENER)
-                .flatMap(listener ->
-                        Stream.concat(Stream.of(listener), after(topology, listener, RelationKind.HAS_RULE)))
-                .flatMap(rule -> after(topology, rule, RelationKind.FORWARDS_TO))
-                .distinct()
-                .map(topology::find)
-                .flatMap(Optional::stream)
-                .filter(TargetGroup.class::isInstance)
-                .map(TargetGroup.class::cast);
-    }
-
-    private static Stream<ResourceId> after(Topology topology, ResourceId of, RelationKind kind) {
-        return topology.graph().outgoingEdgesOf(of).stream()
-                .filter(relation -> relation.kind() == kind)
-                .map(Relation::target);
     }
 }

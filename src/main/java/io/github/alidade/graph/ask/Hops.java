@@ -271,8 +271,8 @@ final class Hops {
 
     /// A name that the internet may ask leads to what the internet may reach.
     private Crossing resolving(Relation relation) {
-        boolean outside = topology.graph().incomingEdgesOf(relation.source()).stream()
-                .anyMatch(entry -> entry.kind() == RelationKind.ENTERS);
+        boolean outside =
+                !topology.incoming(relation.source(), RelationKind.ENTERS).isEmpty();
         boolean balancer = topology.find(relation.target()).orElse(null) instanceof LoadBalancer;
         return outside && balancer ? network.connect(network.internet(), relation.target()) : FREE;
     }

@@ -149,7 +149,7 @@ final class Missing {
                 .toList();
         List<Orphan> orphans = orphans();
         for (LoadBalancer balancer : reached) {
-            List<ResourceId> forwarded = forwarded(balancer.id());
+            List<ResourceId> forwarded = Forwarding.groups(topology, balancer.id());
             forwarded.forEach(group -> withoutTargets(balancer, group));
             orphans.stream()
                     .filter(orphan -> orphan.near(balancer))
@@ -187,10 +187,9 @@ final class Missing {
     private List<Orphan> orphans() {
         return back.all().stream()
                 .limit(NEAREST)
-                .flatMap(way -> relations(way.id(), RelationKind.TARGETS, false)
+                .flatMap(way -> topology.incoming(way.id(), RelationKind.TARGETS).stream()
                         .map(Relation::source)
-                        .filter(group -> relations(group, RelationKind.FORWARDS_TO, false)
-                                .findAny()
+                        .filter(group -> topology.incoming(group, RelationKind.FORWARDS_TO)
                                 .isEmpty())
                         .flatMap(group -> topology.find(group).stream())
                         .filter(TargetGroup.class::isInstance)
@@ -212,22 +211,10 @@ final class Missing {
         boolean none = topology.find(group).orElse(null) instanceof TargetGroup found
                 && found.targetsKnown()
                 && found.targets().isEmpty()
-                && relations(group, RelationKind.TARGETS, true).findAny().isEmpty();
+                && topology.outgoing(group, RelationKind.TARGETS).isEmpty();
         if (none) {
             add(balancer.id(), group, DEAD_END, Said.of(What.NO_TARGETS, group));
         }
-    }
-
-    private List<ResourceId> forwarded(ResourceId balancer) {
-        return relations(balancer, RelationKind.HAS_LISTENER, true)
-                .map(Relation::target)
-                .flatMap(listener -> Stream.concat(
-                        Stream.of(listener),
-                        relations(listener, RelationKind.HAS_RULE, true).map(Relation::target)))
-                .flatMap(rule -> relations(rule, RelationKind.FORWARDS_TO, true))
-                .map(Relation::target)
-                .distinct()
-                .toList();
     }
 
     /// What has no network interface is reached through what a role is allowed.
@@ -246,7 +233,7 @@ final class Missing {
     }
 
     private boolean actsAsNothing(EcsService service) {
-        return relations(service.id(), RelationKind.DEFINED_BY, true)
+        return topology.outgoing(service.id(), RelationKind.DEFINED_BY).stream()
                 .map(Relation::target)
                 .map(topology::find)
                 .flatMap(Optional::stream)
@@ -274,14 +261,5 @@ final class Missing {
                 }
             }
         }
-    }
-
-    private Stream<Relation> relations(ResourceId of, RelationKind kind, boolean out) {
-        if (!topology.graph().containsVertex(of)) {
-            return Stream.empty();
-        }
-        Set<Relation> all =
-                out ? topology.graph().outgoingEdgesOf(of) : topology.graph().incomingEdgesOf(of);
-        return all.stream().filter(relation -> relation.kind() == kind);
     }
 }

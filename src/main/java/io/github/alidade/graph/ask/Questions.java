@@ -183,13 +183,13 @@ public final class Questions {
     }
 
     private void before(ResourceId of, RelationKind kind, Effect effect, List<Touched> into) {
-        relations(of, kind, false)
+        toOthers(topology.incoming(of, kind))
                 .forEach(relation ->
                         into.add(new Touched(relation.source(), effect, List.of(Reason.Related.of(relation)))));
     }
 
     private void after(ResourceId of, RelationKind kind, Effect effect, List<Touched> into) {
-        relations(of, kind, true)
+        toOthers(topology.outgoing(of, kind))
                 .forEach(relation ->
                         into.add(new Touched(relation.target(), effect, List.of(Reason.Related.of(relation)))));
     }
@@ -197,7 +197,7 @@ public final class Questions {
     /// What carries a group that lets this one in.
     private void opened(ResourceId of, List<Touched> into) {
         Map<ResourceId, Touched> opened = new LinkedHashMap<>();
-        for (Relation relation : relations(of, RelationKind.MAY_REACH, true)) {
+        for (Relation relation : toOthers(topology.outgoing(of, RelationKind.MAY_REACH))) {
             network.carrying(relation.target())
                     .forEach(station -> opened.putIfAbsent(
                             station.id(),
@@ -219,14 +219,8 @@ public final class Questions {
                 .forEach(id -> into.add(new Touched(id, Effect.CUT_OFF, List.of())));
     }
 
-    private List<Relation> relations(ResourceId of, RelationKind kind, boolean out) {
-        if (!topology.graph().containsVertex(of)) {
-            return List.of();
-        }
-        Set<Relation> all =
-                out ? topology.graph().outgoingEdgesOf(of) : topology.graph().incomingEdgesOf(of);
-        return all.stream()
-                .filter(relation -> relation.kind() == kind)
+    private List<Relation> toOthers(List<Relation> relations) {
+        return relations.stream()
                 .filter(relation -> !relation.source().equals(relation.target()))
                 .toList();
     }

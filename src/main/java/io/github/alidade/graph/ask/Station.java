@@ -89,8 +89,7 @@ record Station(
     }
 
     private static List<ResourceId> targets(Resource resource, RelationKind kind, Topology topology) {
-        return topology.graph().outgoingEdgesOf(resource.id()).stream()
-                .filter(relation -> relation.kind() == kind)
+        return topology.outgoing(resource.id(), kind).stream()
                 .map(Relation::target)
                 .distinct()
                 .toList();
@@ -124,8 +123,7 @@ record Station(
 
     private static List<Traffic> listeners(LoadBalancer balancer, Topology topology) {
         List<Traffic> all = new ArrayList<>();
-        topology.graph().outgoingEdgesOf(balancer.id()).stream()
-                .filter(relation -> relation.kind() == RelationKind.HAS_LISTENER)
+        topology.outgoing(balancer.id(), RelationKind.HAS_LISTENER).stream()
                 .flatMap(relation -> relation.ports().stream())
                 .forEach(pair -> {
                     Integer port = pair.from();

@@ -131,7 +131,7 @@ public final class Inspection {
     }
 
     private boolean forwards(Listener listener) {
-        Stream<Action> ruled = relations(listener.id(), RelationKind.HAS_RULE, true).stream()
+        Stream<Action> ruled = topology.outgoing(listener.id(), RelationKind.HAS_RULE).stream()
                 .flatMap(relation -> topology.find(relation.target()).stream())
                 .filter(ListenerRule.class::isInstance)
                 .flatMap(rule -> ((ListenerRule) rule).actions().stream());
@@ -140,7 +140,7 @@ public final class Inspection {
     }
 
     private void shared(Role role) {
-        List<Relation> uses = relations(role.id(), RelationKind.TASK_ROLE, false);
+        List<Relation> uses = topology.incoming(role.id(), RelationKind.TASK_ROLE);
         List<ResourceId> workloads =
                 uses.stream().map(Relation::source).distinct().toList();
         if (workloads.size() > 1) {
@@ -161,7 +161,7 @@ public final class Inspection {
 
     /// The first service that runs what is defined; the definition itself if none does.
     private ResourceId runs(Resource definition) {
-        return relations(definition.id(), RelationKind.DEFINED_BY, false).stream()
+        return topology.incoming(definition.id(), RelationKind.DEFINED_BY).stream()
                 .map(Relation::source)
                 .findFirst()
                 .orElse(definition.id());
@@ -184,7 +184,7 @@ public final class Inspection {
                 role.managedPolicies().stream().flatMap(policy -> policy.statements().stream()),
                 role.inlinePolicies().stream().flatMap(policy -> policy.statements().stream()));
         if (own && statements.anyMatch(Inspection::wild)) {
-            List<ResourceId> workloads = relations(role.id(), RelationKind.TASK_ROLE, false).stream()
+            List<ResourceId> workloads = topology.incoming(role.id(), RelationKind.TASK_ROLE).stream()
                     .map(Relation::source)
                     .toList();
             found.add(Finding.of(FindingKind.WILDCARD_POLICY, role.id(), workloads));
@@ -207,7 +207,7 @@ public final class Inspection {
 
     private void unhealthy(TargetGroup group) {
         boolean used = !group.loadBalancers().isEmpty()
-                || !relations(group.id(), RelationKind.FORWARDS_TO, false).isEmpty();
+                || !topology.incoming(group.id(), RelationKind.FORWARDS_TO).isEmpty();
         // Without a word on health, or just after a start, nothing is known.
         boolean told = group.targetsKnown()
                 && group.targets().stream()
@@ -215,7 +215,7 @@ public final class Inspection {
                                 && !Set.of("healthy", "initial", "unavailable")
                                         .contains(target.health().toLowerCase(Locale.ROOT)));
         if (used && told) {
-            List<ResourceId> others = relations(group.id(), RelationKind.TARGETS, true).stream()
+            List<ResourceId> others = topology.outgoing(group.id(), RelationKind.TARGETS).stream()
                     .map(Relation::target)
                     .toList();
             found.add(Finding.of(FindingKind.NO_HEALTHY_TARGET, group.id(), others));
@@ -224,7 +224,7 @@ public final class Inspection {
 
     /// Gone, and not merely unseen: others of the kind were listed in the same place, without a gap.
     private void dangling(DnsRecord record) {
-        for (Relation relation : relations(record.id(), RelationKind.RESOLVES_TO, true)) {
+        for (Relation relation : topology.outgoing(record.id(), RelationKind.RESOLVES_TO)) {
             topology.find(relation.target())
                     .filter(Undescribed.class::isInstance)
                     .filter(gone -> listed(gone) && !gaps(serviceOf(gone.kind())))
@@ -276,7 +276,7 @@ public final class Inspection {
             if (resource instanceof SecurityGroup group
                     && !group.name().equals("default")
                     && !carried.contains(group.groupId())
-                    && relations(group.id(), RelationKind.IN_GROUP, false).isEmpty()) {
+                    && topology.incoming(group.id(), RelationKind.IN_GROUP).isEmpty()) {
                 found.add(Finding.of(FindingKind.UNUSED_GROUP, group.id(), List.of()));
             }
         }
@@ -292,7 +292,7 @@ public final class Inspection {
         for (Relation relation : topology.relations()) {
             String service = SERVICES.get(relation.kind());
             if (service != null && network.inPrivateSubnets(relation.source()) == Verdict.YES) {
-                relations(relation.source(), RelationKind.IN_VPC, true).stream()
+                topology.outgoing(relation.source(), RelationKind.IN_VPC).stream()
                         .findFirst()
                         .map(in -> new Called(in.target(), service))
                         .filter(called -> !hasEndpoint(called, relation.source()))
@@ -312,16 +312,10 @@ public final class Inspection {
     }
 
     private boolean hasEndpoint(Called called, ResourceId caller) {
-        return relations(called.vpc(), RelationKind.IN_VPC, false).stream()
+        return topology.incoming(called.vpc(), RelationKind.IN_VPC).stream()
                 .flatMap(relation -> topology.find(relation.source()).stream())
                 .anyMatch(other -> other instanceof VpcEndpoint endpoint
                         && endpoint.serviceName().endsWith("." + called.service())
                         && (!"gateway".equalsIgnoreCase(endpoint.type()) || network.routedTo(endpoint, caller)));
-    }
-
-    private List<Relation> relations(ResourceId of, RelationKind kind, boolean out) {
-        Set<Relation> all =
-                out ? topology.graph().outgoingEdgesOf(of) : topology.graph().incomingEdgesOf(of);
-        return all.stream().filter(relation -> relation.kind() == kind).toList();
     }
 }

@@ -20,8 +20,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads files of all known formats together. A broken file among good ones in a folder or zip is a gap; a file that
-/// the
-/// user named himself, or a folder with nothing usable, is a failure.
+/// the user named himself, or a folder with nothing usable, is a failure.
 final class FileSource implements TopologySource {
     private static final long BIGGEST_FILE = 512L << 20;
 

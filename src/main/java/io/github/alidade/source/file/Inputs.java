@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /// All files behind what the user named: files, folders with everything below them, zips. Links are not followed below
-/// a
-/// folder. The order is that of the inputs, then natural order of the paths.
+/// a folder. The order is that of the inputs, then natural order of the paths.
 final class Inputs implements AutoCloseable {
     /// More files than an export of the largest account; a whole home folder dropped by mistake has more.
     private static final int MOST_FILES = 200_000;

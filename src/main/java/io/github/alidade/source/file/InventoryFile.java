@@ -57,8 +57,8 @@ import java.util.concurrent.CancellationException;
 /// - `alidade-inventory` is the version of the format and comes first. A reader refuses a newer one.
 /// - `holds-real-identifiers` is for people and scripts that come across the file: false only if all of it is public.
 /// - The field `resource` is the name of a resource's record in the model, its other fields are that record's
-/// components. What is
-///   unknown (null) or empty (a list) is left out. Words of the program are in lower case with hyphens.
+///   components. What is unknown (null) or empty (a list) is left out. Words of the program are in lower case with
+///   hyphens.
 /// - Order counts: resources are in the order of collection. Times are not in it. All characters are ASCII, others are
 ///   escaped.
 /// - Values of environment variables are never in it; `references` are what was found in them, `plainSecrets` the names

@@ -79,8 +79,7 @@ final class Pages {
     }
 
     /// Of pages that belong together the last one says that there is no more. If all of them say that there is, the
-    /// last
-    /// is missing.
+    /// last is missing.
     void unfinished(Collected collected) {
         groups.values().forEach(pages -> {
             Page last = pages.getLast();

@@ -9,8 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /// Reads one value after another out of a stream. A value may have so many parts and no more, so that a file that is
-/// one
-/// huge record cannot use up the memory.
+/// one huge record cannot use up the memory.
 final class Trees {
     private static final int MOST_PARTS = 3_000_000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Joins the lines that a text export wrapped. What a cell's items look like tells a wrapped line from a new item,
-/// which
-/// the text alone does not.
+/// which the text alone does not.
 ///
 /// @param start how an item begins
 /// @param whole what an item looks like when nothing is missing

@@ -7,7 +7,6 @@ import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.StillWorkbench;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.drawing.Painter;
-import io.github.alidade.drawing.Theme;
 import io.github.alidade.layout.Cut;
 import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Ground;
@@ -63,8 +62,7 @@ class ComingCloserTest extends WindowTest {
 
     @Override
     Settings settings() {
-        return new Settings(
-                960, 900, false, List.of(0.15, 0.85, 0.75), Theme.LIGHT, Exposure.PUBLIC, View.FIRST_LENSES, List.of());
+        return settings(Exposure.PUBLIC, View.FIRST_LENSES).withWindow(960, 900, false, List.of(0.15, 0.85, 0.75));
     }
 
     private Group services() {

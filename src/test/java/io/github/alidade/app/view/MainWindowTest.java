@@ -116,15 +116,8 @@ class MainWindowTest {
     }
 
     private void start(Stage shown) {
-        Settings settings = new Settings(
-                960,
-                900,
-                false,
-                List.of(0.2, 0.72, 0.7),
-                Theme.LIGHT,
-                Exposure.CLEAR,
-                View.FIRST_LENSES,
-                List.of(Path.of("customers", "acme-prod.zip")));
+        Settings settings =
+                WindowTest.settings(Exposure.CLEAR, View.FIRST_LENSES, Path.of("customers", "acme-prod.zip"));
         stage = shown;
         model = new WindowModel(workbench, chosen, pasted, settings, workers, Platform::runLater);
         window = new MainWindow(model, settings, shown::close);

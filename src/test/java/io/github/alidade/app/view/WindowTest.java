@@ -93,8 +93,8 @@ abstract class WindowTest {
         return settings(Exposure.CLEAR, View.FIRST_LENSES);
     }
 
-    static Settings settings(Exposure exposure, Set<Lane> lenses) {
-        return new Settings(960, 900, false, List.of(0.2, 0.72, 0.7), Theme.LIGHT, exposure, lenses, List.of());
+    static Settings settings(Exposure exposure, Set<Lane> lenses, Path... recent) {
+        return new Settings(960, 900, false, List.of(0.2, 0.72, 0.7), Theme.LIGHT, exposure, lenses, List.of(recent));
     }
 
     /// With more room for the diagram and what stands beside it.

@@ -3,7 +3,6 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.drawing.Theme;
 import io.github.alidade.layout.Point;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
@@ -23,15 +22,7 @@ class WishesTest extends WindowTest {
 
     @Override
     Settings settings() {
-        return new Settings(
-                960,
-                900,
-                false,
-                List.of(0.2, 0.72, 0.7),
-                Theme.LIGHT,
-                Exposure.CLEAR,
-                View.FIRST_LENSES,
-                List.of(Path.of("customers", "acme-gone.zip")));
+        return settings(Exposure.CLEAR, View.FIRST_LENSES, Path.of("customers", "acme-gone.zip"));
     }
 
     @Test

@@ -36,8 +36,7 @@ class WhyNoPathTest {
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/net/edge/0123456789abcdef");
 
     /// What is taken away from: the internet, edge (443), web (3000), db (5432), and the role of web, which is allowed
-    /// a
-    /// bucket.
+    /// a bucket.
     private enum Cut {
         NOTHING,
         LISTENER,
