@@ -10,6 +10,8 @@ import java.util.List;
 /// it, borders of frames and lane, the runs, borders again, labels of the cards right of it.
 final class Channels {
     private static final double NARROW = 32;
+    /// Between the runs and the border of their lane.
+    private static final double RUN_PAD = 16;
 
     /// The left end of each column.
     final double[] x;
@@ -140,34 +142,34 @@ final class Channels {
         int columns = x.length;
         for (int column = 0; column < columns; column++) {
             boolean meeting = column + 1 < columns && endsLane(column);
-            paddingLeft[column] = labelsLeft[column]
-                    + Spacing.FRAME_PAD * frames(column, true)
-                    + (meeting || column + 1 == columns ? Spacing.LANE_PAD : 0);
-            paddingRight[column] = column + 1 == columns
+            boolean last = column + 1 == columns;
+            double before = labelsLeft[column] + Spacing.FRAME_PAD * frames(column, true);
+            paddingRight[column] = last
                     ? 0
                     : labelsRight[column]
                             + Spacing.FRAME_PAD * frames(column + 1, false)
                             + (meeting ? Spacing.LANE_PAD : 0);
-            double runs = tracks[column] == 0 ? 0 : (tracks[column] + 1) * spacing.tracks();
-            double middle = Math.max(meeting ? Spacing.LANE_GAP : NARROW, runs);
-            if (column + 1 == columns) {
-                middle = runs;
-                paddingLeft[column] -= Spacing.LANE_PAD;
-            }
-            double width = Spacing.up(paddingLeft[column] + middle + paddingRight[column]);
+            double lines = tracks[column] == 0 ? 0 : (tracks[column] - 1) * spacing.tracks();
+            double middle = middle(column, lines, meeting, last);
+            double width = Spacing.up(before + middle + paddingRight[column]);
+            // The lane on the left holds the runs: all lanes are the same distance apart.
+            double gap = meeting ? Spacing.LANE_GAP : 0;
+            double room = width - before - paddingRight[column] - gap;
             x[column] = at;
-            double first = at
-                    + Cards.WIDTH
-                    + paddingLeft[column]
-                    + (width - paddingLeft[column] - paddingRight[column]) / 2
-                    - (tracks[column] - 1) * spacing.tracks() / 2;
-            shift(column, first);
-            if (column + 1 == columns) {
-                // Lines that turn back beyond the last column do so within its lane.
-                paddingLeft[column] = width + Spacing.LANE_PAD;
-            }
+            shift(column, at + Cards.WIDTH + before + (room - lines) / 2);
+            paddingLeft[column] = before + room + (last ? Spacing.LANE_PAD : 0);
             at += Cards.WIDTH + width;
         }
+    }
+
+    /// What lies between the borders left and right of a channel's runs.
+    private double middle(int column, double lines, boolean meeting, boolean last) {
+        boolean empty = tracks[column] == 0;
+        if (meeting) {
+            return Math.max(Spacing.LANE_PAD, empty ? 0 : lines + 2 * RUN_PAD) + Spacing.LANE_GAP;
+        }
+        double needed = empty ? 0 : lines + 2 * spacing.tracks();
+        return last ? needed : Math.max(NARROW, needed);
     }
 
     private void shift(int channel, double first) {

@@ -19,6 +19,23 @@ final class Soundness {
         linesRunThroughNoCard(placement);
         labelsAreReadable(placement);
         nothingReachesOutOfThePicture(placement);
+        lanesAreEquallyFarApart(placement);
+    }
+
+    static void lanesAreEquallyFarApart(Placement placement) {
+        List<Box> lanes = placement.lanes().stream()
+                .map(Placement.PlacedLane::box)
+                .sorted(Comparator.comparingDouble(Box::x))
+                .toList();
+        for (int i = 1; i < lanes.size(); i++) {
+            Box left = lanes.get(i - 1);
+            Box right = lanes.get(i);
+            if (left.y() == right.y()) {
+                assertThat(right.x() - left.right())
+                        .as("between %s and %s", left, right)
+                        .isEqualTo(16);
+            }
+        }
     }
 
     static void nothingReachesOutOfThePicture(Placement placement) {
