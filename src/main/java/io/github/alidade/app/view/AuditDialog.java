@@ -7,7 +7,6 @@ import io.github.alidade.app.viewmodel.WindowModel;
 import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// Says what files of any program give away of the opened topology: they are dropped here or chosen.
 final class AuditDialog extends VBox {
@@ -56,8 +56,11 @@ final class AuditDialog extends VBox {
         rest.visibleProperty().bind(scroll.visibleProperty());
         rest.managedProperty().bind(scroll.visibleProperty());
         getChildren().addAll(title, words, drop(), scroll, rest, buttons(close));
-        desk.files().addListener((ListChangeListener<AuditedFile>) change -> show());
-        model.sightProperty().subscribe(sight -> show());
+        WhileThere.hear(
+                this,
+                () -> Subscription.combine(
+                        desk.files().subscribe(this::show),
+                        model.sightProperty().subscribe(sight -> show())));
     }
 
     private Node drop() {

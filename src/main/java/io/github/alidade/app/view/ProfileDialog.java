@@ -48,7 +48,7 @@ final class ProfileDialog extends VBox {
         summary.setWrapText(true);
         summary.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(title, levels(), description, aspects(), summary, numbers(), buttons(report, close));
-        publicity.profileProperty().subscribe(this::tell);
+        WhileThere.hear(this, () -> publicity.profileProperty().subscribe(this::tell));
     }
 
     private Node levels() {

@@ -41,8 +41,8 @@ final class ViewsPane extends VBox {
         HBox foot = new HBox(done);
         foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, fresh(), rows, foot);
-        fill(views.viewsProperty().get());
-        views.viewsProperty().subscribe(saved -> FocusKept.through(rows, () -> fill(saved)));
+        WhileThere.hear(
+                this, () -> views.viewsProperty().subscribe(saved -> FocusKept.through(rows, () -> fill(saved))));
     }
 
     private Node fresh() {

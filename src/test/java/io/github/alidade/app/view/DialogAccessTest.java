@@ -6,6 +6,7 @@ import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.redaction.NodeKey;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,17 +34,8 @@ class DialogAccessTest extends WindowTest {
     @Test
     void everyFieldOfEveryDialogHasANameAndEscapeLeavesIt(FxRobot robot) {
         shown();
-        Map<String, Runnable> dialogs = new LinkedHashMap<>();
-        dialogs.put("export-dialog", window.dialogs()::showExport);
-        dialogs.put("profile-dialog", window.dialogs()::showProfile);
-        dialogs.put("report-dialog", window.dialogs()::showRedactionReport);
-        dialogs.put("audit-dialog", window.dialogs()::showAudit);
-        dialogs.put("connect-dialog", window.dialogs()::showConnect);
-        dialogs.put("filter-pane", window.dialogs()::showFilter);
-        dialogs.put("views-pane", window.dialogs()::showViews);
-        dialogs.put("question", window.dialogs()::askBeforeSavingInventory);
         List<String> nameless = new ArrayList<>();
-        dialogs.forEach((id, show) -> {
+        dialogs().forEach((id, show) -> {
             robot.interact(show);
             pulse();
             Node dialog = window.dialogs().dialog().orElseThrow();
@@ -66,6 +58,44 @@ class DialogAccessTest extends WindowTest {
         pulse();
         assertThat(window.dialogs().shown()).isFalse();
         assertThat(nameless).isEmpty();
+    }
+
+    private Map<String, Runnable> dialogs() {
+        Map<String, Runnable> dialogs = new LinkedHashMap<>();
+        dialogs.put("export-dialog", window.dialogs()::showExport);
+        dialogs.put("profile-dialog", window.dialogs()::showProfile);
+        dialogs.put("report-dialog", window.dialogs()::showRedactionReport);
+        dialogs.put("audit-dialog", window.dialogs()::showAudit);
+        dialogs.put("connect-dialog", window.dialogs()::showConnect);
+        dialogs.put("filter-pane", window.dialogs()::showFilter);
+        dialogs.put("views-pane", window.dialogs()::showViews);
+        dialogs.put("question", window.dialogs()::askBeforeSavingInventory);
+        return dialogs;
+    }
+
+    /// A window stays open for days: what is opened in it again and again may not pile up.
+    @Test
+    void aDialogThatWasLeftIsHeldByNobody(FxRobot robot) {
+        shown();
+        Map<String, WeakReference<Node>> left = new LinkedHashMap<>();
+        Map<String, Runnable> dialogs = dialogs();
+        dialogs.put("shortcuts", () -> window.dialogs().showShortcuts(window.commands()));
+        // There is one of it, which keeps what was typed; coming last, it takes what the scene still holds of the
+        // others.
+        Runnable connect = dialogs.remove("connect-dialog");
+        dialogs.forEach((id, show) -> {
+            robot.interact(show);
+            left.put(
+                    id,
+                    PromptHands.onFx(
+                            () -> new WeakReference<>(window.dialogs().dialog().orElseThrow())));
+            robot.push(KeyCode.ESCAPE);
+        });
+        robot.interact(connect);
+        until(() -> {
+            System.gc();
+            return left.values().stream().allMatch(dialog -> dialog.get() == null);
+        });
     }
 
     @Test
