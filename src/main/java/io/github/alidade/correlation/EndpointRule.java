@@ -1,6 +1,7 @@
 package io.github.alidade.correlation;
 
 import io.github.alidade.correlation.Admissions.Admission;
+import io.github.alidade.graph.RouteTables;
 import io.github.alidade.model.PortPair;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.RouteTable;
@@ -11,11 +12,9 @@ import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// VPC endpoints that workloads can reach: interfaces by their groups, gateways by the routes of the subnets.
 final class EndpointRule implements Rule {
@@ -71,46 +70,21 @@ final class EndpointRule implements Rule {
         if (byTable.isEmpty()) {
             return;
         }
-        Tables tables = new Tables(known);
+        RouteTables tables =
+                new RouteTables(known.resources(), known.inventory().gaps());
         for (Workload workload : known.workloads()) {
-            for (ResourceId table : tables.of(workload, known)) {
-                byTable.getOrDefault(table, List.of())
-                        .forEach(endpoint -> drafts.relate(
-                                workload.id(),
-                                endpoint.id(),
-                                RelationKind.USES_ENDPOINT,
-                                Why.inferred(EvidenceKind.MEMBERSHIP, table)));
-            }
-        }
-    }
-
-    /// Which route table a subnet uses: its own, or the main one of its VPC.
-    private static final class Tables {
-        private final Map<String, RouteTable> bySubnet = new HashMap<>();
-        private final Map<String, RouteTable> mainOfVpc = new HashMap<>();
-
-        Tables(Known known) {
-            for (RouteTable table : known.all(RouteTable.class)) {
-                table.subnetIds().forEach(subnet -> bySubnet.putIfAbsent(subnet, table));
-                if (table.main() && table.vpcId() != null) {
-                    mainOfVpc.putIfAbsent(table.vpcId(), table);
-                }
-            }
-        }
-
-        Set<ResourceId> of(Workload workload, Known known) {
-            Set<ResourceId> all = new LinkedHashSet<>();
-            for (String subnet : workload.subnets()) {
-                Optional.ofNullable(bySubnet.get(subnet))
-                        .or(() -> known.find(ResourceKind.SUBNET, subnet, workload.home())
-                                .flatMap(found -> found instanceof Subnet one
-                                        ? Optional.ofNullable(one.vpcId())
-                                        : Optional.empty())
-                                .flatMap(vpc -> Optional.ofNullable(mainOfVpc.get(vpc))))
-                        .map(RouteTable::id)
-                        .ifPresent(all::add);
-            }
-            return all;
+            workload.subnets().stream()
+                    .flatMap(subnet -> known.find(ResourceKind.SUBNET, subnet, workload.home()).stream())
+                    .filter(Subnet.class::isInstance)
+                    .flatMap(subnet -> tables.of((Subnet) subnet).stream())
+                    .map(RouteTable::id)
+                    .distinct()
+                    .forEach(table -> byTable.getOrDefault(table, List.of())
+                            .forEach(endpoint -> drafts.relate(
+                                    workload.id(),
+                                    endpoint.id(),
+                                    RelationKind.USES_ENDPOINT,
+                                    Why.inferred(EvidenceKind.MEMBERSHIP, table))));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.alidade.correlation;
 
 import io.github.alidade.model.*;
 import io.github.alidade.vocabulary.EvidenceKind;
+import io.github.alidade.vocabulary.GapReason;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class Account {
     private final List<Resource> resources = new ArrayList<>();
     private final List<Findings.EnvironmentValue> environment = new ArrayList<>();
     private final List<StatedRelation> stated = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
 
     static ResourceId arn(String service, String rest) {
         return ResourceId.arn("arn:aws:" + service + ":us-east-1:123456789012:" + rest);
@@ -243,8 +245,14 @@ final class Account {
         return this;
     }
 
+    /// What an answer that is not whole leaves out.
+    Account partly(String service, String call) {
+        gaps.add(new Gap(GapReason.PARTLY_READ, service, HOME.region(), call, null));
+        return this;
+    }
+
     Inventory inventory() {
-        Inventory bare = new Inventory(resources, List.of(), stated, List.of(), false);
+        Inventory bare = new Inventory(resources, List.of(), stated, gaps, false);
         return bare.with(EnvironmentReader.references(new Findings(bare, environment)));
     }
 

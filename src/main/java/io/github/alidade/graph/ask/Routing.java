@@ -1,16 +1,14 @@
 package io.github.alidade.graph.ask;
 
+import io.github.alidade.graph.RouteTables;
 import io.github.alidade.graph.Topology;
-import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.Route;
 import io.github.alidade.model.RouteTable;
 import io.github.alidade.model.Subnet;
 import io.github.alidade.model.VpcEndpoint;
 import io.github.alidade.vocabulary.Verdict;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,19 +17,11 @@ final class Routing {
     private static final Set<String> BETWEEN_VPCS = Set.of("peering", "transit-gateway", "core-network");
 
     private final Topology topology;
-    private final Map<String, RouteTable> tableOfSubnet = new HashMap<>();
-    private final Map<String, RouteTable> mainOfVpc = new HashMap<>();
+    private final RouteTables tables;
 
     Routing(Topology topology) {
         this.topology = topology;
-        for (Resource resource : topology.resources()) {
-            if (resource instanceof RouteTable table) {
-                table.subnetIds().forEach(subnet -> tableOfSubnet.putIfAbsent(subnet, table));
-                if (table.main() && table.vpcId() != null) {
-                    mainOfVpc.putIfAbsent(table.vpcId(), table);
-                }
-            }
-        }
+        this.tables = new RouteTables(topology.resources(), topology.gaps());
     }
 
     /// Whether the internet is routed to any of its subnets. Unknown as soon as no route table tells.
@@ -68,12 +58,7 @@ final class Routing {
     }
 
     private Optional<RouteTable> table(ResourceId subnet) {
-        Resource found = topology.find(subnet).orElse(null);
-        if (!(found instanceof Subnet known)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(tableOfSubnet.get(known.subnetId()))
-                .or(() -> Optional.ofNullable(known.vpcId()).map(mainOfVpc::get));
+        return topology.find(subnet).orElse(null) instanceof Subnet known ? tables.of(known) : Optional.empty();
     }
 
     /// Whether the internet is routed to a subnet; unknown without a route table.

@@ -316,6 +316,28 @@ class QuestionsTest {
     }
 
     @Test
+    void theMainRouteTableTellsNothingWhereNotAllTablesWereSeen() {
+        Town town = new Town()
+                .subnet("subnet-new", "vpc-1", "10.0.3.0/24")
+                .with(new RouteTable(
+                        Town.id("rtb-main"),
+                        Town.HOME,
+                        "rtb-main",
+                        "vpc-1",
+                        List.of(),
+                        true,
+                        List.of(new Route("10.0.0.0/16", "local", "local"))))
+                .guard("sg-db", cidr("0.0.0.0/0", 5432))
+                .database("db", true, "subnet-new", "sg-db");
+        Questions whole = town.questions();
+        assertThat(whole.path(whole.internet(), database("db")).verdict()).isEqualTo(Verdict.NO);
+        Questions partly = town.denied("ec2", "DescribeRouteTables").questions();
+        assertThat(partly.path(partly.internet(), database("db")).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(partly.path(partly.internet(), database("db")).direct().verdict())
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
     void aQuestionThatNobodyWantsAnyMoreEnds() {
         Questions questions = threeTiers().questions();
         questions.stopWhen(() -> true);
