@@ -18,8 +18,9 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// The real pipeline, with all text and all cards of clear pictures in a magenta that the program has nowhere: one
-/// sees in the pixels of a frame whether clear names are drawn in it. Calls can be held back by their name.
+/// The real pipeline, with ground, cards and all text of clear pictures in a magenta that the program has nowhere: one
+/// sees in the pixels of a frame whether clear names are drawn in it, and whether the veil of a clear picture lies there,
+/// on which what is gone is drawn. Calls can be held back by their name.
 final class InkedWorkbench {
     private static final Color INK = Color.of(0xff00ff);
 
@@ -75,7 +76,7 @@ final class InkedWorkbench {
                         drawing.exposure(),
                         drawing.theme(),
                         drawing.bounds(),
-                        drawing.ground(),
+                        INK,
                         drawing.marks().stream().map(InkedWorkbench::inked).toList()),
                 picture.tables(),
                 picture.cut());
@@ -109,7 +110,8 @@ final class InkedWorkbench {
     }
 
     /// How many pixels of a frame are of the ink of clear pictures: some green may be mixed in where the edge of a
-    /// letter is soft or a dialog's veil lies over it, but no other colour of the program has so little.
+    /// letter is soft, a dialog's veil lies over it, or it is the veil of an answer, which is bright; no other colour of
+    /// the program has so little.
     static int ink(WritableImage frame) {
         int width = (int) frame.getWidth();
         int height = (int) frame.getHeight();
@@ -119,7 +121,8 @@ final class InkedWorkbench {
         for (int argb : pixels) {
             int green = (argb >> 8) & 0xff;
             int weaker = Math.min((argb >> 16) & 0xff, argb & 0xff);
-            if (weaker > 40 && 4 * green < weaker) {
+            boolean bright = weaker > 230;
+            if (weaker > 40 && (bright ? 2 : 4) * green < weaker) {
                 inked++;
             }
         }

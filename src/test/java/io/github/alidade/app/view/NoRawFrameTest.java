@@ -3,10 +3,13 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.FilePicker;
+import io.github.alidade.app.viewmodel.LoadState;
 import io.github.alidade.app.viewmodel.Nobody;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Workbench;
+import io.github.alidade.pipeline.Document;
+import io.github.alidade.pipeline.Exports;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -53,6 +57,9 @@ class NoRawFrameTest extends WindowTest {
     private final Set<String> seen = new TreeSet<>();
 
     private String doing = "nothing";
+    /// Public was chosen and is painted: no frame may be clear until clear names are asked for again.
+    private volatile boolean down;
+
     /// Whether a text is raw, as it was found before: most come in every frame.
     private final Map<String, Boolean> known = new HashMap<>();
 
@@ -68,6 +75,12 @@ class NoRawFrameTest extends WindowTest {
         return inked.workbench();
     }
 
+    /// As the program entitles its window.
+    @Override
+    void entitle(Stage shown) {
+        WindowTitle.follow(model, window.diagram(), shown::setTitle);
+    }
+
     @Override
     Settings settings() {
         return wide();
@@ -76,6 +89,11 @@ class NoRawFrameTest extends WindowTest {
     @Override
     FilePicker picker() {
         return new Nobody() {
+            @Override
+            public List<Path> files() {
+                return chosen;
+            }
+
             @Override
             public Optional<Path> target(String suggestedName, String extension) {
                 return Optional.of(folder.resolve("picture.svg"));
@@ -93,7 +111,8 @@ class NoRawFrameTest extends WindowTest {
         raw.addAll(clear);
         raw.removeAll(names(Exposure.PUBLIC));
         switchTo(robot, Exposure.CLEAR);
-        raw.addAll(List.of("streamora", "123456789012"));
+        raw.addAll(List.of("streamora", "reelhouse", "123456789012"));
+        raw.add(folder.getFileName().toString().toLowerCase(Locale.ROOT));
         assertThat(raw).hasSizeGreaterThan(30);
         robot.interact(() -> window.scene().addPostLayoutPulseListener(this::look));
     }
@@ -116,6 +135,9 @@ class NoRawFrameTest extends WindowTest {
     /// One frame, as it is about to be drawn.
     private void look() {
         boolean clear = sight().exposure() == Exposure.CLEAR;
+        if (clear && down) {
+            seen.add(doing + ": clear names though public was chosen");
+        }
         if (clear && lastClear.equals(doing)) {
             return;
         }
@@ -152,18 +174,35 @@ class NoRawFrameTest extends WindowTest {
                 text.toLowerCase(Locale.ROOT), lower -> raw.stream().anyMatch(lower::contains));
     }
 
+    /// Switches to public and back while something is going on that tells real names itself.
+    private void curtain(FxRobot robot, String during, Supplier<List<String>> told) {
+        assertThat(PromptHands.onFx(told::get)).as(during).anyMatch(this::isRaw);
+        curtain(robot, during);
+        assertThat(PromptHands.onFx(told::get)).as(during + ", in clear again").anyMatch(this::isRaw);
+    }
+
+    private Supplier<List<String>> within(String id) {
+        return () -> SceneTexts.of(window.scene().getRoot().lookup(id));
+    }
+
     /// Switches to public and back while something is going on.
     private void curtain(FxRobot robot, String during) {
         doing = during;
         robot.push(KeyCode.CONTROL, KeyCode.R);
         fallen();
-        robot.push(KeyCode.CONTROL, KeyCode.R);
-        until(() -> window.diagram().paintedExposure() == Exposure.CLEAR);
-        pulse();
+        lift(robot);
     }
 
     private void fallen() {
         until(() -> window.diagram().paintedExposure() == Exposure.PUBLIC);
+        down = true;
+        pulse();
+    }
+
+    private void lift(FxRobot robot) {
+        down = false;
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> window.diagram().paintedExposure() == Exposure.CLEAR);
         pulse();
     }
 
@@ -211,6 +250,7 @@ class NoRawFrameTest extends WindowTest {
         dialogs.put("the profile", window.dialogs()::showProfile);
         dialogs.put("the report", window.dialogs()::showRedactionReport);
         dialogs.put("the filter", window.dialogs()::showFilter);
+        dialogs.put("the keys", () -> window.dialogs().showShortcuts(window.commands()));
         dialogs.forEach((over, show) -> {
             robot.interact(show);
             assertThat(window.dialogs().shown()).isTrue();
@@ -218,7 +258,7 @@ class NoRawFrameTest extends WindowTest {
             robot.push(KeyCode.ESCAPE);
             assertThat(window.dialogs().shown()).as(over).isFalse();
         });
-        nothingRaw(3);
+        nothingRaw(4);
     }
 
     @Test
@@ -229,16 +269,81 @@ class NoRawFrameTest extends WindowTest {
         curtain(robot, "names are looked for");
         robot.push(KeyCode.ESCAPE);
 
-        robot.moveTo(at(service()));
-        until(() -> window.tips().tip().isShowing());
-        curtain(robot, "a tip is shown");
+        tips(robot);
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
-        curtain(robot, "something is asked");
+        pulse();
+        curtain(robot, "findings are read", within("#findings"));
 
         robot.clickOn(robot.lookup("#tables .tab").nth(2).<Node>query());
         pulse();
         curtain(robot, "another table is read");
-        nothingRaw(4);
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.write("streamora");
+        robot.push(KeyCode.ENTER);
+        until(() -> window.scene().getRoot().lookup("#chip-words") != null);
+        settled();
+        curtain(robot, "a filter is on", within("#scope-bar"));
+        nothingRaw(6);
+    }
+
+    /// A tip that is shown, and one that is only about to be.
+    private void tips(FxRobot robot) {
+        Supplier<List<String>> tip = () -> List.of(window.tips().tip().getText());
+        robot.moveTo(at(service()));
+        until(() -> window.tips().tip().isShowing());
+        assertThat(tip.get()).anyMatch(this::isRaw);
+        curtain(robot, "a tip is shown");
+
+        robot.moveBy(0, -300);
+        robot.moveTo(at(service()));
+        assertThat(tip.get()).anyMatch(this::isRaw);
+        curtain(robot, "a tip is about to be shown");
+    }
+
+    @Test
+    void whileAnEarlierAccountIsComparedOrAnotherOneIsOpened(FxRobot robot) throws Exception {
+        chosen = List.of(account("before.json", "streamora-ingest-dlq", "streamora-ingest-old"));
+        robot.interact(() -> model.compare());
+        until(() -> !sight().ghosts().placed().isEmpty());
+        pulse();
+        curtain(robot, "two accounts are compared", within("#ask-answer"));
+        robot.interact(() -> model.inquiry().close());
+
+        chosen = List.of(account("reelhouse.json", "streamora", "reelhouse"));
+        doing = "another account is opened in public";
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        fallen();
+        openedWhile(robot, () -> {});
+        lift(robot);
+        assertThat(texts()).anyMatch(text -> text.contains("reelhouse"));
+
+        doing = "public is chosen while another account is opened";
+        openedWhile(robot, () -> {
+            robot.push(KeyCode.CONTROL, KeyCode.R);
+            fallen();
+        });
+        nothingRaw(3);
+    }
+
+    private void openedWhile(FxRobot robot, Runnable meanwhile) {
+        int before = sight().document();
+        CountDownLatch opening = inked.hold("open");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        until(() -> model.loadStateProperty().get() == LoadState.LOADING);
+        pulse();
+        meanwhile.run();
+        opening.countDown();
+        until(() -> sight().document() != before);
+        settled();
+    }
+
+    /// The sample, but for one text.
+    private Path account(String name, String text, String other) throws Exception {
+        Path file = folder.resolve(name);
+        Exports.saveInventory(Document.sample(), file);
+        Files.writeString(file, Files.readString(file).replace(text, other));
+        return file;
     }
 }
