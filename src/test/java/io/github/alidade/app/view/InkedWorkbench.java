@@ -19,7 +19,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /// The real pipeline, with ground, cards and all text of clear pictures in a magenta that the program has nowhere: one
-/// sees in the pixels of a frame whether clear names are drawn in it, and whether the veil of a clear picture lies there,
+/// sees in the pixels of a frame whether clear names are drawn in it, and whether the veil of a clear picture lies
+// there,
 /// on which what is gone is drawn. Calls can be held back by their name.
 final class InkedWorkbench {
     private static final Color INK = Color.of(0xff00ff);
@@ -110,7 +111,8 @@ final class InkedWorkbench {
     }
 
     /// How many pixels of a frame are of the ink of clear pictures: some green may be mixed in where the edge of a
-    /// letter is soft, a dialog's veil lies over it, or it is the veil of an answer, which is bright; no other colour of
+    /// letter is soft, a dialog's veil lies over it, or it is the veil of an answer, which is bright; no other
+    // colour of
     /// the program has so little.
     static int ink(WritableImage frame) {
         int width = (int) frame.getWidth();
