@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Maps every spelling of a thing (ARN, id, name, DNS name, URL) to the one resource that it means.
 /// Whole spellings only: nothing is ever found by a part of its name.
@@ -56,10 +57,13 @@ final class Names {
         if (exact != null) {
             return Optional.of(exact);
         }
-        return spelled.names().stream()
-                .map(name -> byName.getOrDefault(new Key(spelled.kind(), name), List.of()))
-                .flatMap(found -> choose(found, spelled).stream())
-                .findFirst();
+        for (String name : spelled.names()) {
+            Optional<Resource> chosen = choose(byName.getOrDefault(new Key(spelled.kind(), name), List.of()), spelled);
+            if (chosen.isPresent()) {
+                return chosen;
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether a thing of this kind has this whole name, where it is written.
@@ -69,18 +73,18 @@ final class Names {
 
     private static Optional<Resource> choose(List<Resource> found, Spelled spelled) {
         Home home = spelled.home();
-        List<Resource> here = found.stream()
-                .filter(resource -> resource.home().equals(home))
-                .limit(2)
-                .toList();
-        if (!here.isEmpty()) {
-            return Optional.of(here.getFirst());
+        @Nullable Resource possible = null;
+        int count = 0;
+        for (Resource resource : found) {
+            if (resource.home().equals(home)) {
+                return Optional.of(resource);
+            }
+            if (compatible(spelled.kind(), resource.home(), home)) {
+                possible = possible == null ? resource : possible;
+                count++;
+            }
         }
-        List<Resource> possible = found.stream()
-                .filter(resource -> compatible(spelled.kind(), resource.home(), home))
-                .limit(2)
-                .toList();
-        return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
+        return count == 1 ? Optional.ofNullable(possible) : Optional.empty();
     }
 
     private static boolean compatible(ResourceKind kind, Home a, Home b) {

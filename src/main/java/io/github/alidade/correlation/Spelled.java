@@ -34,7 +34,7 @@ record Spelled(ResourceKind kind, ResourceId id, Home home, List<String> names) 
             return new Spelled(kind, identity(kind, queue.name(), home), home, List.of(queue.name()));
         }
         Matcher identity = IDENTITY.matcher(text);
-        return identity.matches()
+        return text.indexOf('/') >= 0 && identity.matches()
                 ? ofName(kind, identity.group("id"), new Home(identity.group("account"), identity.group("region")))
                 : ofName(kind, text, from);
     }
@@ -50,7 +50,7 @@ record Spelled(ResourceKind kind, ResourceId id, Home home, List<String> names) 
         String name = kind == ResourceKind.ROLE ? text.substring(text.lastIndexOf('/') + 1) : text;
         String key = key(kind, name);
         List<String> names =
-                kind == ResourceKind.SECRET ? List.of(key, "parameter/" + key.replaceFirst("^/", "")) : List.of(key);
+                kind == ResourceKind.SECRET ? List.of(key, "parameter/" + withoutSlash(key)) : List.of(key);
         return new Spelled(kind, identity(kind, name, from), home(kind, from), names);
     }
 
@@ -65,6 +65,10 @@ record Spelled(ResourceKind kind, ResourceId id, Home home, List<String> names) 
 
     static String withoutSuffix(String secret) {
         return SECRET_SUFFIX.matcher(secret).replaceFirst("");
+    }
+
+    private static String withoutSlash(String name) {
+        return name.startsWith("/") ? name.substring(1) : name;
     }
 
     /// What a person would call it.
@@ -99,7 +103,7 @@ record Spelled(ResourceKind kind, ResourceId id, Home home, List<String> names) 
             case QUEUE -> regional("sqs", from, name);
             case TOPIC -> regional("sns", from, name);
             case TABLE -> regional("dynamodb", from, "table/" + name);
-            case SECRET -> regional("ssm", from, "parameter/" + name.replaceFirst("^/", ""));
+            case SECRET -> regional("ssm", from, "parameter/" + withoutSlash(name));
             case LAMBDA_FUNCTION -> regional("lambda", from, "function:" + name);
             case ECS_CLUSTER -> regional("ecs", from, "cluster/" + name);
             case TASK_DEFINITION -> regional("ecs", from, "task-definition/" + name);

@@ -1,7 +1,5 @@
 package io.github.alidade.model;
 
-import java.util.Comparator;
-
 /// Who a resource is: its ARN, or `account/region/id` where AWS gives it none. Never its name.
 public record ResourceId(String value) implements Comparable<ResourceId> {
     public ResourceId {
@@ -22,7 +20,19 @@ public record ResourceId(String value) implements Comparable<ResourceId> {
 
     @Override
     public int compareTo(ResourceId other) {
-        return Comparator.comparing(ResourceId::value).compare(this, other);
+        return value.compareTo(other.value);
+    }
+
+    // Written out: every map of the program asks for them, and what a record makes of itself is slow at first.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResourceId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /// Says nothing: an identity must not reach a log by way of string concatenation.

@@ -12,9 +12,30 @@ import org.jspecify.annotations.Nullable;
 /// Which alias each thing has in its series. Numbers are given in the order of first meeting, stay for as long as
 /// the workspace is open, and are never given twice. Lives in memory only.
 final class Aliases {
-    private record Counter(Series series, Object scope) {}
+    private record Counter(Series series, Object scope) {
+        // Written out: asked for several times of every text, and what a record makes of itself is slow at first.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Counter counter && series == counter.series && scope.equals(counter.scope);
+        }
 
-    private record Thing(Counter counter, Object entity) {}
+        @Override
+        public int hashCode() {
+            return 31 * series.hashCode() + scope.hashCode();
+        }
+    }
+
+    private record Thing(Counter counter, Object entity) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Thing thing && entity.equals(thing.entity) && counter.equals(thing.counter);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * counter.hashCode() + entity.hashCode();
+        }
+    }
 
     private static final Object EVERYWHERE = "";
 

@@ -5,6 +5,7 @@ import io.github.alidade.model.ListenerRule;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.vocabulary.EvidenceKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,13 @@ final class EvidenceWords {
     }
 
     ShownText where(EvidenceKind kind, List<ResourceId> via) {
-        List<ShownText> known = via.stream()
-                .flatMap(id -> Optional.ofNullable(names.get(id)).stream())
-                .toList();
+        List<ShownText> known = new ArrayList<>(via.size());
+        for (ResourceId id : via) {
+            ShownText name = names.get(id);
+            if (name != null) {
+                known.add(name);
+            }
+        }
         if (known.isEmpty()) {
             return ShownText.title(kind);
         }

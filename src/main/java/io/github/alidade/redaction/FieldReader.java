@@ -6,6 +6,7 @@ import io.github.alidade.model.Broader;
 import io.github.alidade.model.Peer;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,13 +55,12 @@ final class FieldReader {
         if (declared instanceof Field.Declared.Generalised(var broader) && broader == Broader.COUNT) {
             return sight.count(list);
         }
-        List<ShownValue> values = list.stream()
-                .flatMap(each -> single(declared, each, at).stream())
-                .toList();
+        List<ShownValue> values = new ArrayList<>(list.size());
+        for (Object each : list) {
+            single(declared, each, at).ifPresent(values::add);
+        }
         if (sight.structural()) {
-            values = values.stream()
-                    .sorted(Comparator.comparing(FieldReader::written, NaturalOrder.INSTANCE))
-                    .toList();
+            values.sort(Comparator.comparing(FieldReader::written, NaturalOrder.INSTANCE));
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(new ShownValue.Many(values));
     }

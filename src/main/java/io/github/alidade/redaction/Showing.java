@@ -97,16 +97,17 @@ final class Showing {
     }
 
     private List<ShownEvidence> evidence(Relation relation) {
-        List<ShownEvidence> shown =
-                relation.evidence().stream().map(this::evidence).toList();
-        return sight.structural()
-                ? shown.stream()
-                        .sorted(Comparator.comparing(ShownEvidence::kind)
-                                .thenComparing(ShownEvidence::where)
-                                .thenComparing(ShownEvidence::match)
-                                .thenComparing(ShownEvidence::certainty))
-                        .toList()
-                : shown;
+        List<ShownEvidence> shown = new ArrayList<>(relation.evidence().size());
+        for (Evidence evidence : relation.evidence()) {
+            shown.add(evidence(evidence));
+        }
+        if (sight.structural()) {
+            shown.sort(Comparator.comparing(ShownEvidence::kind)
+                    .thenComparing(ShownEvidence::where)
+                    .thenComparing(ShownEvidence::match)
+                    .thenComparing(ShownEvidence::certainty));
+        }
+        return List.copyOf(shown);
     }
 
     private int rank(ResourceId id) {
@@ -114,12 +115,18 @@ final class Showing {
     }
 
     private ShownEvidence evidence(Evidence evidence) {
+        List<NodeKey> via = new ArrayList<>(evidence.via().size());
+        for (ResourceId id : evidence.via()) {
+            if (rank.containsKey(id)) {
+                via.add(keys.key(id));
+            }
+        }
         return new ShownEvidence(
                 evidence.kind(),
                 evidenceWords.where(evidence.kind(), evidence.via()),
                 sight.match(evidence.match()),
                 evidence.certainty(),
-                evidence.via().stream().filter(rank::containsKey).map(keys::key).toList());
+                List.copyOf(via));
     }
 
     private List<ShownText> warnings(List<ShownGap> gaps) {

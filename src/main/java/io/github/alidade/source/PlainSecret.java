@@ -12,17 +12,31 @@ import org.jspecify.annotations.Nullable;
 /// Whether an environment variable holds a secret in plain sight. Looked at while a source is read, so that the name
 /// alone need be kept. Rather too few than too many: whoever is warned for nothing stops reading warnings.
 public final class PlainSecret {
-    /// Texts that are secrets whatever they are called.
-    private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
-            Pattern.compile("\\b[a-z][a-z0-9+.-]*://[^\\s/:@]*:(?![$<{*])[^\\s/@]+@"),
-            Pattern.compile("(?i)(?:^|[;\\s])(?:password|pwd)=(?![$<{*])[^;\\s]{4,}"),
-            Pattern.compile("\\b(?:ghp|gho|ghs|ghu)_[A-Za-z0-9]{30,}"),
-            Pattern.compile("\\bgithub_pat_[A-Za-z0-9_]{30,}"),
-            Pattern.compile("\\bglpat-[A-Za-z0-9_-]{18,}"),
-            Pattern.compile("\\bxox[abprs]-[A-Za-z0-9-]{20,}"),
-            Pattern.compile("\\b[sr]k_live_[A-Za-z0-9]{16,}"),
-            Pattern.compile("\\bSG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}"));
+    /// What a secret looks like whatever it is called.
+    /// @param sign stands in every such text: to look for it is far cheaper than to match
+    private record Shape(String sign, Pattern pattern) {
+        Shape(String sign, String pattern) {
+            this(sign, Pattern.compile(pattern));
+        }
+
+        boolean within(String text) {
+            return text.contains(sign) && pattern.matcher(text).find();
+        }
+    }
+
+    private static final List<Shape> SHAPES = List.of(
+            new Shape("-----BEGIN ", "-----BEGIN [A-Z ]*PRIVATE KEY-----"),
+            new Shape("://", "\\b[a-z][a-z0-9+.-]*://[^\\s/:@]*:(?![$<{*])[^\\s/@]+@"),
+            new Shape("=", "(?i)(?:^|[;\\s])(?:password|pwd)=(?![$<{*])[^;\\s]{4,}"),
+            new Shape("gh", "\\b(?:ghp|gho|ghs|ghu)_[A-Za-z0-9]{30,}"),
+            new Shape("github_pat_", "\\bgithub_pat_[A-Za-z0-9_]{30,}"),
+            new Shape("glpat-", "\\bglpat-[A-Za-z0-9_-]{18,}"),
+            new Shape("xox", "\\bxox[abprs]-[A-Za-z0-9-]{20,}"),
+            new Shape("k_live_", "\\b[sr]k_live_[A-Za-z0-9]{16,}"),
+            new Shape("SG.", "\\bSG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}"));
+
+    /// Letters of which any name has some that speaks of a secret.
+    private static final List<String> SIGNS = List.of("pass", "pwd", "secret", "token", "credential", "key");
 
     private static final Set<String> ALWAYS = Set.of("password", "passwd", "passphrase", "pwd");
     private static final Set<String> SECRET = Set.of("secret", "token", "credential", "credentials", "apikey");
@@ -32,11 +46,11 @@ public final class PlainSecret {
     /// Last words of names that say something about a secret, and where it is, but not what it is.
     private static final Set<String> ABOUT =
             Set.of(("age algorithm alias arn attempts audience bucket cache class client count days driver duration"
-                            + " enabled endpoint expiration expiry expires file format hash header hint host hours id ids interval"
-                            + " issuer kind label length limit location manager max min minutes mode name names namespace optional"
-                            + " parameter path policy port prefix provider ref region required retries rotation rounds scheme"
-                            + " scope seconds service size source store strategy suffix table timeout ttl type uri url username"
-                            + " user validity vault version")
+                + " enabled endpoint expiration expiry expires file format hash header hint host hours id ids interval"
+                + " issuer kind label length limit location manager max min minutes mode name names namespace optional"
+                + " parameter path policy port prefix provider ref region required retries rotation rounds scheme"
+                + " scope seconds service size source store strategy suffix table timeout ttl type uri url username"
+                + " user validity vault version")
                     .split(" "));
 
     /// What stands in for a secret.
@@ -95,8 +109,14 @@ public final class PlainSecret {
             return false;
         }
         String text = value.strip();
-        if (SHAPES.stream().anyMatch(shape -> shape.matcher(text).find())) {
-            return true;
+        for (Shape shape : SHAPES) {
+            if (shape.within(text)) {
+                return true;
+            }
+        }
+        String small = name.toLowerCase(Locale.ROOT);
+        if (SIGNS.stream().noneMatch(small::contains)) {
+            return false;
         }
         List<String> words = List.of(WORDS.split(name.strip())).stream()
                 .filter(word -> !word.isEmpty())

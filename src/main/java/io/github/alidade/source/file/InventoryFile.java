@@ -144,7 +144,7 @@ public final class InventoryFile implements FileFormat {
 
     @Override
     public boolean recognises(Opened file) {
-        return file.keys().contains(MARK);
+        return file.mayHaveKey(MARK) && file.keys().contains(MARK);
     }
 
     @Override

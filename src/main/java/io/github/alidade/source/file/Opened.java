@@ -25,14 +25,12 @@ final class Opened {
     private final byte[] beginning;
     private final boolean whole;
     private final String text;
-    private final Set<String> keys;
 
     private Opened(InputFile file, byte[] beginning, boolean whole) {
         this.file = file;
         this.beginning = beginning;
         this.whole = whole;
         this.text = withoutMark(new String(beginning, 0, Math.min(beginning.length, FIRST_KEYS), charset(beginning)));
-        this.keys = startsAsJson() ? firstKeys() : Set.of();
     }
 
     static Opened of(InputFile file) throws IOException {
@@ -51,9 +49,15 @@ final class Opened {
         return text;
     }
 
-    /// The top-level keys among them, if it is JSON.
+    /// The top-level keys among them, if it is JSON. Looked for each time: few files are asked.
     Set<String> keys() {
-        return keys;
+        return startsAsJson() ? firstKeys() : Set.of();
+    }
+
+    /// Whether the first few thousand characters may hold a key. To look for its letters is far cheaper than to parse;
+    /// in other encodings than UTF-8 and UTF-16, and where letters are escaped, they look otherwise.
+    boolean mayHaveKey(String key) {
+        return text.contains(key) || text.contains("\\u") || text.indexOf('\0') >= 0;
     }
 
     boolean startsAsJson() {

@@ -10,8 +10,8 @@ final class PathOrder implements Comparator<String> {
 
     @Override
     public int compare(String left, String right) {
-        int i = 0;
-        int j = 0;
+        int i = startOfDifference(left, right);
+        int j = i;
         while (i < left.length() && j < right.length()) {
             if (digit(left, i) && digit(right, j)) {
                 int leftEnd = endOfDigits(left, i);
@@ -32,6 +32,19 @@ final class PathOrder implements Comparator<String> {
         }
         int rest = Integer.compare(left.length() - i, right.length() - j);
         return rest == 0 ? left.compareTo(right) : rest;
+    }
+
+    /// Paths of one folder begin alike for long; where they do, neither comes first. Back to the start of a number.
+    private static int startOfDifference(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        int at = 0;
+        while (at < shorter && left.charAt(at) == right.charAt(at)) {
+            at++;
+        }
+        while (at > 0 && digit(left, at - 1)) {
+            at--;
+        }
+        return at;
     }
 
     private static boolean digit(String text, int at) {
