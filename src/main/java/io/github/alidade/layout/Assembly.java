@@ -70,7 +70,8 @@ final class Assembly {
             }
         }
         Box bounds = new Box(0, 0, right + Spacing.MARGIN, bottom + Spacing.MARGIN);
-        return new Placement(diagram, lanes, frames(), nodes, routes, bounds);
+        List<Frame> frames = SharedFrames.joined(frames(), nodes, routes);
+        return new Placement(diagram, lanes, frames, nodes, SharedFrames.labelsAbove(frames, routes), bounds);
     }
 
     private List<PlacedLane> lanes() {

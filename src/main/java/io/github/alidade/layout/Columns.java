@@ -3,6 +3,7 @@ package io.github.alidade.layout;
 import io.github.alidade.vocabulary.Lane;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Columns {
     private static final double ASPECT_OF_MANY = 0.3;
     private static final int BANDED_UP_TO = 72;
     private static final int FEW = 8;
+    /// Fewer rows save nothing: title and legend are as high.
+    private static final int FEWEST = 3;
+
+    private static final double HEAD_AND_FOOT = 200;
 
     int count;
     final int[] of;
@@ -34,6 +39,7 @@ final class Columns {
     private final int[] spine;
     private final Blocks blocks;
     private final Levels levels;
+    private final Strays strays;
     /// Cards of folded lanes that stand in one row, from left to right, and may change places.
     private final List<int[]> folded = new ArrayList<>();
 
@@ -42,6 +48,7 @@ final class Columns {
         this.spine = spine;
         this.blocks = blocks;
         this.levels = Levels.of(cards);
+        this.strays = new Strays(cards, blocks, spine);
         this.of = new int[cards.count];
         this.floor = new int[cards.count];
     }
@@ -58,12 +65,15 @@ final class Columns {
             members.computeIfAbsent(cards.lanes[card], lane -> new ArrayList<>())
                     .add(card);
         }
-        boolean banded =
-                cards.count <= BANDED_UP_TO && members.keySet().stream().anyMatch(lane -> !band(lane));
+        boolean banded = cards.count <= BANDED_UP_TO
+                && members.keySet().stream().anyMatch(Columns::band)
+                && members.keySet().stream().anyMatch(lane -> !band(lane));
         int rows = rows(members);
+        // Above a band lines lead down to it: there the fewest columns are the best.
+        int low = banded ? Integer.MAX_VALUE : rowsOfStrays(members.values());
         members.forEach((lane, all) -> {
             if (!banded || !band(lane)) {
-                int width = placeLane(all, rows);
+                int width = placeLane(all, rows, low);
                 all.forEach(card -> of[card] = of[cards.stems.head(card)]);
                 ranges.put(lane, new int[] {count, count + width - 1});
                 for (int card : all) {
@@ -107,11 +117,8 @@ final class Columns {
     }
 
     /// Gives the cards of a lane columns from 0 on; returns how many.
-    private int placeLane(List<Integer> lane, int rows) {
-        int depth = 0;
-        for (int card : lane) {
-            depth = Math.max(depth, levels.of[card] + 1);
-        }
+    private int placeLane(List<Integer> lane, int rows, int low) {
+        int depth = depth(lane);
         int[] sizes = new int[depth];
         for (int card : lane) {
             sizes[levels.of[card]]++;
@@ -122,9 +129,52 @@ final class Columns {
             for (int card : lane) {
                 of[card] = levels.of[card];
             }
-            return depth;
+            return tallest <= low ? depth : spread(lane, depth, low);
         }
         return depth <= 3 ? foldLevels(lane, sizes, rows) : fold(lane, Math.ceilDiv(lane.size(), rows), 0);
+    }
+
+    private int spread(List<Integer> lane, int depth, int low) {
+        if (lane.stream().noneMatch(strays::is)) {
+            return depth;
+        }
+        int width = Math.max(depth, Math.ceilDiv(lane.size(), low));
+        strays.spread(lane, of, width);
+        return width;
+    }
+
+    /// How many rows a column with cards that no line reaches may have: as few as the others need, as long as the
+    /// picture is not more than twice as wide as high.
+    private int rowsOfStrays(Collection<List<Integer>> lanes) {
+        int low = FEWEST;
+        for (List<Integer> lane : lanes) {
+            low = Math.max(low, tallest(lane));
+        }
+        while (columns(lanes, low) * COLUMN > 2 * (low * ROW + HEAD_AND_FOOT) && columns(lanes, low) > deep(lanes)) {
+            low++;
+        }
+        return low;
+    }
+
+    private int deep(Collection<List<Integer>> lanes) {
+        return lanes.stream().mapToInt(this::depth).sum();
+    }
+
+    private int columns(Collection<List<Integer>> lanes, int rows) {
+        return lanes.stream()
+                .mapToInt(lane -> Math.max(depth(lane), Math.ceilDiv(lane.size(), rows)))
+                .sum();
+    }
+
+    /// The most cards with lines that stand on one level of a lane.
+    private int tallest(List<Integer> lane) {
+        int[] sizes = new int[depth(lane)];
+        lane.stream().filter(card -> !strays.is(card)).forEach(card -> sizes[levels.of[card]]++);
+        return Arrays.stream(sizes).max().orElse(0);
+    }
+
+    private int depth(List<Integer> lane) {
+        return lane.stream().mapToInt(card -> levels.of[card] + 1).max().orElse(0);
     }
 
     private int foldLevels(List<Integer> lane, int[] sizes, int rows) {

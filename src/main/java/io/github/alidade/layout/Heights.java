@@ -31,6 +31,9 @@ final class Heights {
         double[] loose = about.clone();
         heights.loosen(loose);
         double[] y = heights.straighten(loose);
+        if (layers.columns.floors == 1) {
+            heights.centre(y);
+        }
         for (int floor = 1; floor < layers.columns.floors; floor++) {
             heights.lift(y, floor);
         }
@@ -58,6 +61,51 @@ final class Heights {
                 y[layers.order[i][at]] -= by;
             }
         }
+    }
+
+    /// Neighbouring columns that no line and no frame joins stand about the same middle.
+    private void centre(double[] y) {
+        int columns = layers.order.length;
+        boolean[] joined = new boolean[columns];
+        for (int edge = 0; edge < layers.edges; edge++) {
+            joined[layers.column[layers.left[edge]]] = true;
+        }
+        for (int[] span : layers.frameSpan) {
+            Arrays.fill(joined, span[0], span[1], true);
+        }
+        double[][] extents = new double[columns][];
+        double[] tallest = {0, 0};
+        for (int from = 0, to; from < columns; from = to) {
+            to = from + 1;
+            while (joined[to - 1]) {
+                to++;
+            }
+            double[] extent = extent(from, to, y);
+            extents[from] = extent;
+            tallest = extent[1] - extent[0] > tallest[1] - tallest[0] ? extent : tallest;
+        }
+        double by = 0;
+        for (int column = 0; column < columns; column++) {
+            double[] extent = extents[column];
+            if (extent != null) {
+                by = Math.round((tallest[0] + tallest[1] - extent[0] - extent[1]) / 2 / Spacing.GRID) * Spacing.GRID;
+            }
+            for (int item : layers.order[column]) {
+                y[item] += by;
+            }
+        }
+    }
+
+    private double[] extent(int from, int to, double[] y) {
+        double top = Double.POSITIVE_INFINITY;
+        double low = Double.NEGATIVE_INFINITY;
+        for (int column = from; column < to; column++) {
+            for (int item : layers.order[column]) {
+                top = Math.min(top, y[item] - layers.half(item));
+                low = Math.max(low, y[item] + layers.half(item));
+            }
+        }
+        return new double[] {top, low};
     }
 
     private void loosen(double[] y) {

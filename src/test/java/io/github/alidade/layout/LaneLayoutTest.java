@@ -1,6 +1,7 @@
 package io.github.alidade.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownTopologies;
@@ -9,6 +10,7 @@ import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,60 @@ class LaneLayoutTest {
                     Path.of("target", "sketches", "scaled-" + services + ".png"));
             Soundness.check(placement);
         }
+    }
+
+    /// One column of them would leave all other lanes half empty.
+    @Test
+    void cardsThatNoLineReachesStandSideBySide() {
+        ShownTopologies topology = new ShownTopologies(Exposure.PUBLIC)
+                .node(ResourceKind.LOAD_BALANCER, "alb")
+                .node(ResourceKind.ECS_SERVICE, "service-1")
+                .edge("alb", "service-1", RelationKind.ROUTES_TO, "");
+        for (int i = 1; i <= 6; i++) {
+            topology.node(ResourceKind.BUCKET, "bucket-" + i);
+        }
+        Placement placement = LaneLayout.place(Diagram.of(topology.build(), FIRST), Pins.NONE);
+        Soundness.check(placement);
+        List<Box> buckets = IntStream.rangeClosed(1, 6)
+                .mapToObj(i -> placement.boxes().get(topology.key("bucket-" + i)))
+                .toList();
+        assertThat(buckets.stream().map(Box::x).distinct()).hasSize(2);
+        assertThat(buckets.stream().map(Box::y).distinct()).hasSize(3);
+        double middle =
+                buckets.stream().mapToDouble(box -> box.centre().y()).average().orElseThrow();
+        assertThat(placement.boxes().get(topology.key("alb")).centre().y()).isCloseTo(middle, within(8.0));
+    }
+
+    /// The database stands at another height, with queues in between: there the network is framed once more.
+    @Test
+    void theFramesOfANetworkInNeighbouringLanesAreOne() {
+        Diagram diagram = Diagram.of(ShownTopologies.streaming(Exposure.PUBLIC), FIRST);
+        Placement placement = LaneLayout.place(diagram, Pins.NONE);
+        Soundness.framesHoldTheirOwn(placement);
+        List<Placement.Frame> networks = placement.frames().stream()
+                .filter(frame -> frame.title().text().startsWith("vpc"))
+                .toList();
+        assertThat(networks).hasSize(2);
+        Box widest = networks.stream()
+                .map(Placement.Frame::box)
+                .max(Comparator.comparingDouble(Box::w))
+                .orElseThrow();
+        assertThat(lanesWithin(placement, widest)).containsExactlyInAnyOrder(Lane.EDGE, Lane.SERVICE);
+        for (Placement.Route route : placement.routes()) {
+            route.label().ifPresent(label -> assertThat(label.overlaps(new Box(widest.x(), widest.y(), widest.w(), 0)))
+                    .as("%s upon the border", label)
+                    .isFalse());
+        }
+    }
+
+    private static Set<Lane> lanesWithin(Placement placement, Box frame) {
+        Set<Lane> lanes = EnumSet.noneOf(Lane.class);
+        for (int i = 0; i < placement.nodes().size(); i++) {
+            if (frame.overlaps(placement.nodes().get(i).box())) {
+                lanes.add(placement.diagram().nodes().get(i).kind().lane());
+            }
+        }
+        return lanes;
     }
 
     /// Labels of one card stand in one column beneath each other, so it grows with its lines.
