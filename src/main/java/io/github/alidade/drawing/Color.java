@@ -9,4 +9,14 @@ public record Color(int red, int green, int blue, double alpha) {
     public Color withAlpha(double opacity) {
         return new Color(red, green, blue, opacity);
     }
+
+    /// This colour mixed with another one, of which it takes the share; as opaque as before.
+    Color towards(Color other, double share) {
+        return new Color(
+                mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share), alpha);
+    }
+
+    private static int mixed(int one, int other, double share) {
+        return (int) Math.round(one * (1 - share) + other * share);
+    }
 }

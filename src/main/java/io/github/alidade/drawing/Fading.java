@@ -60,14 +60,6 @@ final class Fading {
     }
 
     private Color faded(Color color) {
-        return new Color(
-                mixed(color.red(), ground.red()),
-                mixed(color.green(), ground.green()),
-                mixed(color.blue(), ground.blue()),
-                color.alpha());
-    }
-
-    private static int mixed(int color, int ground) {
-        return (int) Math.round(color * (1 - PALE) + ground * PALE);
+        return color.towards(ground, PALE);
     }
 }

@@ -73,7 +73,8 @@ final class Legend {
                 .map(Family::of)
                 .distinct()
                 .sorted()
-                .forEach(family -> entries.add(new Entry(family.title(), (x, y) -> paintFamily(family, x, y))));
+                .forEach(
+                        family -> entries.add(new Entry(family.title(), (x, y) -> paintFamily(diagram, family, x, y))));
         if (!diagram.lines().isEmpty()) {
             entries.add(certainty(Certainty.DECLARED, ShownText.words("Declared")));
         }
@@ -94,10 +95,10 @@ final class Legend {
                 (x, y) -> brush.line(Owner.NOBODY, 0, List.of(new Point(x, y), new Point(x + SAMPLE, y)), 0, stroke));
     }
 
-    private void paintFamily(Family family, double x, double y) {
+    private void paintFamily(Diagram diagram, Family family, double x, double y) {
         Point from = new Point(x, y);
         Point tip = new Point(x + SAMPLE, y);
-        Mark.Stroke stroke = new Lines(brush).stroke(family, Certainty.DECLARED);
+        Mark.Stroke stroke = new Lines(brush, diagram).stroke(family, Certainty.DECLARED);
         brush.line(Owner.NOBODY, 0, List.of(from, ArrowHead.end(family, from, tip)), 0, stroke);
         new ArrowHead(brush, Owner.NOBODY, 0).paint(family, from, tip);
     }

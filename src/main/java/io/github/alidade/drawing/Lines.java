@@ -21,13 +21,19 @@ final class Lines {
     private static final double LABELS_FROM = 0.5;
     private static final double CORNER = 8;
     private static final double LABEL_INSET = 4;
+    /// From so many lines on they are what is seen first: thinner and paler, they leave that to the cards,
+    /// and among themselves to the ways that requests are sure to take.
+    private static final int CROWD = 100;
+
     static final List<Double> INFERRED_DASH = List.of(6.0, 4.0);
 
     private final Brush brush;
     private final Palette palette;
+    private final boolean crowded;
 
-    Lines(Brush brush) {
+    Lines(Brush brush, Diagram diagram) {
         this.brush = brush;
+        this.crowded = diagram.lines().size() >= CROWD;
         this.palette = brush.palette();
     }
 
@@ -76,9 +82,15 @@ final class Lines {
 
     Mark.Stroke stroke(Family family, Certainty certainty) {
         double width = family.secondary() ? 1.25 : 1.75;
+        Color color = palette.of(family);
+        if (crowded) {
+            boolean way = family == Family.TRAFFIC && certainty == Certainty.DECLARED;
+            width = way ? 1.5 : 1;
+            color = way ? color : palette.paler(color);
+        }
         return switch (certainty) {
-            case DECLARED -> Mark.Stroke.solid(palette.of(family), width);
-            case INFERRED -> new Mark.Stroke(palette.of(family), width, INFERRED_DASH);
+            case DECLARED -> Mark.Stroke.solid(color, width);
+            case INFERRED -> new Mark.Stroke(color, width, INFERRED_DASH);
         };
     }
 

@@ -45,7 +45,7 @@ public final class Painter {
                 content.h() + notes.height());
         new Header(brush).paint(placement.diagram(), new Box(sheet.x(), sheet.y() - HEADER, sheet.w(), HEADER));
         new Lanes(brush).paint(placement, notes);
-        new Lines(brush).paint(placement);
+        new Lines(brush, placement.diagram()).paint(placement);
         new Cards(brush).paint(placement);
         double foot = new Legend(brush).paint(placement.diagram(), notes, sheet.x(), sheet.bottom(), sheet.w());
         Box bounds = new Box(

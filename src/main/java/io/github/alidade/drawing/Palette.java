@@ -95,6 +95,11 @@ public record Palette(
         };
     }
 
+    /// The colour of a shape where many are: as near to the ground of the lanes as 3:1 allows to all of them.
+    Color paler(Color color) {
+        return color.towards(lane, theme == Theme.LIGHT ? 0.2 : 0.35);
+    }
+
     /// The ground of the mark that says how much is shown.
     public Color of(Exposure exposure) {
         return switch (exposure) {

@@ -64,6 +64,9 @@ class ContrastTest {
             for (Family family : Family.values()) {
                 // Labels have the colours of their lines.
                 assertThat(ratio(palette.of(family), ground)).isGreaterThan(TEXT);
+                assertThat(ratio(palette.paler(palette.of(family)), ground))
+                        .as("%s in a crowd", family)
+                        .isGreaterThan(SHAPE);
             }
             for (Lane lane : Lane.values()) {
                 assertThat(ratio(palette.of(lane), ground)).isGreaterThan(SHAPE);

@@ -7,11 +7,14 @@ import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Placement;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownTopologies;
+import io.github.alidade.vocabulary.Certainty;
 import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,32 @@ class PainterTest {
         assertThat(texts(Painter.draw(PlainPlacement.of(diagram), Theme.LIGHT)))
                 .contains("Messages", "Declared")
                 .doesNotContain("Requests", "Data and secrets", "Inferred");
+    }
+
+    @Test
+    void whereLinesAreManyOnlyTheSureWaysOfRequestsAreStrong() {
+        Diagram few = Diagram.of(ShownTopologies.streaming(Exposure.PUBLIC), ALL);
+        Diagram many = Diagram.of(ShownTopologies.scaled(100, 1), ALL);
+        Palette palette = Palette.of(Theme.LIGHT);
+        assertThat(strokes(few))
+                .allSatisfy((line, stroke) -> assertThat(stroke.color()).isEqualTo(palette.of(Family.of(line))));
+        assertThat(strokes(many)).hasSizeGreaterThan(100).allSatisfy((line, stroke) -> {
+            Color full = palette.of(Family.of(line));
+            boolean way = Family.of(line) == Family.TRAFFIC && Lines.certainty(line) == Certainty.DECLARED;
+            assertThat(stroke.color()).isEqualTo(way ? full : palette.paler(full));
+            assertThat(stroke.width()).isEqualTo(way ? 1.5 : 1);
+        });
+        assertThat(strokes(many).keySet()).anyMatch(line -> Family.of(line) == Family.TRAFFIC);
+    }
+
+    private static Map<Diagram.Line, Mark.Stroke> strokes(Diagram diagram) {
+        Map<Diagram.Line, Mark.Stroke> strokes = new HashMap<>();
+        for (Mark mark : Painter.draw(PlainPlacement.of(diagram), Theme.LIGHT).marks()) {
+            if (mark instanceof Mark.Polyline shaft && shaft.owner() instanceof Owner.OfLine(int number)) {
+                strokes.putIfAbsent(diagram.lines().get(number), shaft.stroke());
+            }
+        }
+        return strokes;
     }
 
     private static boolean encloses(Box outer, Box inner) {
