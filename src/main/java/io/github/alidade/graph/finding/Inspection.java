@@ -1,7 +1,7 @@
 package io.github.alidade.graph.finding;
 
 import io.github.alidade.graph.Topology;
-import io.github.alidade.graph.ask.Network;
+import io.github.alidade.graph.ask.Openings;
 import io.github.alidade.graph.ask.Questions;
 import io.github.alidade.graph.ask.Reason;
 import io.github.alidade.graph.ask.Traffic;
@@ -53,17 +53,17 @@ public final class Inspection {
             RelationKind.READS_SECRET, "secretsmanager");
 
     private final Topology topology;
-    private final Network network;
+    private final Openings openings;
     private final List<Finding> found = new ArrayList<>();
 
-    private Inspection(Topology topology, Network network) {
+    private Inspection(Topology topology, Openings openings) {
         this.topology = topology;
-        this.network = network;
+        this.openings = openings;
     }
 
     /// All findings, by kind and then in the order of collection.
     public static List<Finding> of(Topology topology, Questions questions) {
-        Inspection inspection = new Inspection(topology, questions.network());
+        Inspection inspection = new Inspection(topology, new Openings(questions.network()));
         topology.resources().forEach(inspection::look);
         inspection.unusedGroups();
         inspection.missingEndpoints();
@@ -107,12 +107,12 @@ public final class Inspection {
     }
 
     private void store(Resource store) {
-        List<Reason> open = network.openRules(store.id());
+        List<Reason> open = openings.openRules(store.id());
         if (!open.isEmpty()) {
             found.add(new Finding(FindingKind.OPEN_STORE, store.id(), List.of(), open));
             return;
         }
-        List<Reason> nearly = network.rulesForPublicSubnets(store.id());
+        List<Reason> nearly = openings.rulesForPublicSubnets(store.id());
         if (!nearly.isEmpty()) {
             found.add(new Finding(FindingKind.STORE_OPEN_TO_PUBLIC_SUBNET, store.id(), List.of(), nearly));
         }
@@ -199,7 +199,7 @@ public final class Inspection {
     }
 
     private void openToAll(SecurityGroup group) {
-        List<Reason> open = network.openRules(group, Traffic.ALL);
+        List<Reason> open = openings.openRules(group, Traffic.ALL);
         if (!open.isEmpty()) {
             found.add(new Finding(FindingKind.GROUP_OPEN_TO_ALL, group.id(), List.of(), open));
         }
@@ -291,7 +291,7 @@ public final class Inspection {
         Map<Called, List<Relation>> calls = new LinkedHashMap<>();
         for (Relation relation : topology.relations()) {
             String service = SERVICES.get(relation.kind());
-            if (service != null && network.inPrivateSubnets(relation.source()) == Verdict.YES) {
+            if (service != null && openings.inPrivateSubnets(relation.source()) == Verdict.YES) {
                 topology.outgoing(relation.source(), RelationKind.IN_VPC).stream()
                         .findFirst()
                         .map(in -> new Called(in.target(), service))
@@ -316,6 +316,6 @@ public final class Inspection {
                 .flatMap(relation -> topology.find(relation.source()).stream())
                 .anyMatch(other -> other instanceof VpcEndpoint endpoint
                         && endpoint.serviceName().endsWith("." + called.service())
-                        && (!"gateway".equalsIgnoreCase(endpoint.type()) || network.routedTo(endpoint, caller)));
+                        && (!"gateway".equalsIgnoreCase(endpoint.type()) || openings.routedTo(endpoint, caller)));
     }
 }
