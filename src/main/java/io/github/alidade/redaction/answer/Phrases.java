@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Names things and tells reasons, as one exposure shows them.
@@ -67,10 +68,9 @@ final class Phrases {
         return node(id).map(ShownNode::kind);
     }
 
-    /// `a, b and c`.
+    /// `a, b and c`, in the order of what they are called here: in which order they were collected is hidden, too.
     ShownText names(List<ResourceId> ids) {
-        List<ShownText> all = ids.stream().map(this::name).distinct().toList();
-        return listed(all);
+        return listed(ids.stream().map(this::name).distinct().sorted().toList());
     }
 
     static ShownText listed(List<ShownText> all) {
@@ -247,16 +247,20 @@ final class Phrases {
                 : ShownText.format("%s %s only from %s", group, all(none.asked()), admitted(none.admitted()));
     }
 
-    /// Groups first, then ranges and lists.
+    /// Groups first, then ranges and lists; among each other as in [#names(List)].
     private ShownText admitted(List<ResourceId> all) {
-        List<ShownText> told = new ArrayList<>();
+        Set<ShownText> others = new TreeSet<>();
+        Set<ShownText> ranges = new TreeSet<>();
         for (ResourceId id : all) {
-            told.add(
-                    kind(id).filter(kind -> kind == ResourceKind.ADDRESS_RANGE).isPresent()
-                            ? ShownText.format("the address range %s", name(id))
-                            : name(id));
+            if (kind(id).filter(kind -> kind == ResourceKind.ADDRESS_RANGE).isPresent()) {
+                ranges.add(ShownText.format("the address range %s", name(id)));
+            } else {
+                others.add(name(id));
+            }
         }
-        return listed(told.stream().distinct().toList());
+        List<ShownText> told = new ArrayList<>(others);
+        told.addAll(ranges);
+        return listed(told);
     }
 
     ShownText all(List<Traffic> traffic) {
