@@ -19,7 +19,6 @@ import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.model.Inventory;
 import io.github.alidade.model.Progress;
-import io.github.alidade.pipeline.Exports;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.ShownNode;
@@ -101,8 +100,9 @@ class TracesTest {
         for (Traces other : all) {
             assertSame(other.told(), plain.told());
             assertThat(other.files().keySet()).isEqualTo(plain.files().keySet());
-            other.files().forEach((name, bytes) ->
-                    assertThat(bytes).as(name).isEqualTo(plain.files().get(name)));
+            other.files()
+                    .forEach((name, bytes) ->
+                            assertThat(bytes).as(name).isEqualTo(plain.files().get(name)));
         }
     }
 
@@ -157,8 +157,11 @@ class TracesTest {
         Path place = Files.createDirectories(folder.resolve(whose));
         Files.writeString(place.resolve("damaged of " + whose + ".json"), "{\"" + whose + "\": ");
         Path file = Files.writeString(place.resolve(whose + ".json"), text);
-        List<String> secrets = new ArrayList<>(List.of(whose, folder.getFileName().toString(), "streamora"));
-        naming.values().stream().filter(name -> name.matches("reelhouse|[0-9]+")).forEach(secrets::add);
+        List<String> secrets =
+                new ArrayList<>(List.of(whose, folder.getFileName().toString(), "streamora"));
+        naming.values().stream()
+                .filter(name -> name.matches("reelhouse|[0-9]+"))
+                .forEach(secrets::add);
         return new Account(file, secrets);
     }
 
@@ -248,8 +251,7 @@ class TracesTest {
         }
 
         private void look() {
-            for (ShownNode node :
-                    model.sightProperty().get().picture().shown().nodes()) {
+            for (ShownNode node : model.sightProperty().get().picture().shown().nodes()) {
                 model.select(new Selection.OfNode(node.key()));
                 told.add("details: "
                         + model.detailsProperty()
@@ -267,8 +269,13 @@ class TracesTest {
             for (String extension : model.extensions()) {
                 model.export(extension, Exposure.PUBLIC, 1, true);
             }
-            model.select(new Selection.OfNode(
-                    model.sightProperty().get().picture().shown().nodes().getLast().key()));
+            model.select(new Selection.OfNode(model.sightProperty()
+                    .get()
+                    .picture()
+                    .shown()
+                    .nodes()
+                    .getLast()
+                    .key()));
             model.copyDetails(Exposure.PUBLIC);
             model.publicity().report(model.publicity()::copyReport);
             model.publicity().saveReverseMap("correct horse".toCharArray());
@@ -276,7 +283,8 @@ class TracesTest {
 
         /// What cannot be opened, is gone, or meets a bug whose exception holds names.
         private void goWrong() {
-            Path damaged = account.file().resolveSibling("damaged of " + account.file().getFileName());
+            Path damaged =
+                    account.file().resolveSibling("damaged of " + account.file().getFileName());
             model.open(List.of(damaged));
             model.open(List.of(account.file().resolveSibling("never was")));
             model.openRecent(account.file().resolveSibling("gone"));
@@ -321,7 +329,9 @@ class TracesTest {
 
         private <T> T wrapped(Class<T> type, T real) {
             return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> called(real, method, given)));
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (self, method, given) -> called(real, method, given)));
         }
 
         private Object called(Object real, Method method, Object[] given) throws Throwable {
@@ -368,10 +378,7 @@ class TracesTest {
                     all.addAll(List.of("--adjust", profile.word().split(",", 2)[1]));
                 }
                 int code = Alidade.run(
-                        inputs -> 0,
-                        new PrintWriter(output),
-                        new PrintWriter(errors),
-                        all.toArray(String[]::new));
+                        inputs -> 0, new PrintWriter(output), new PrintWriter(errors), all.toArray(String[]::new));
                 assertThat(code).as("%s: %s", command, errors).isIn(0, 1);
                 said.add(command.getFirst() + " exits with " + code);
                 (output + errors.toString()).lines().forEach(line -> said.add(command.getFirst() + ": " + line));
@@ -393,7 +400,9 @@ class TracesTest {
             @Override
             protected void append(ILoggingEvent event) {
                 hear("logged: " + event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage()
-                        + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage()));
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : event.getThrowableProxy().getMessage()));
             }
         };
         private final Handler handler = new Handler() {

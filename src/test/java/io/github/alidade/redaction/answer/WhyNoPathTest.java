@@ -389,7 +389,7 @@ class WhyNoPathTest {
         assertThat(ask(town, www, database("db")).headline())
                 .isEqualTo(
                         "No: nothing lets www.example.example. reach db. From www.example.example. one gets as far as"
-                                + " gone; nothing leads from there to what reaches db: web and edge.");
+                                + " gone; nothing leads from there to what reaches db: edge and web.");
     }
 
     @Test
