@@ -20,86 +20,62 @@ import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// One comparison under way. What differs is decided on public values and raw equality; only texts depend on the
-/// exposure.
+/// One comparison under way: the first is told in the words of the second, so that what is the same there is called the
+/// same, and what still differs then differs.
 final class Comparing {
-    private final Document before;
     private final Document after;
     private final Exposure exposure;
     private final Profile profile;
     private final ShownTopology old;
     private final ShownTopology now;
-    /// The same as anybody may see them: what is a name there is no word that means the same in another account.
-    private final ShownTopology openOld;
-    private final ShownTopology openNow;
-    /// The node of the second for each node of the first that is there, too.
-    private final Map<NodeKey, NodeKey> same = new LinkedHashMap<>();
 
-    private final Set<NodeKey> byName = new HashSet<>();
+    /// The first in the words of the second: where names are matched, ids, accounts and names are those of the second.
+    private final Document told;
+
+    private final ShownTopology like;
+
+    /// The node of the second for each node of the first that is there, too.
+    private final Map<NodeKey, NodeKey> same;
+
+    /// The way back.
+    private final Map<NodeKey, NodeKey> origin = new HashMap<>();
 
     /// For each of the first alone what it was used with.
     private final Map<NodeKey, Set<NodeKey>> beside = new HashMap<>();
 
-    private final Set<NodeKey> matched = new HashSet<>();
-
     Comparing(Document before, Document after, Match match, Exposure exposure, Profile profile) {
-        this.before = before;
         this.after = after;
         this.exposure = exposure;
         this.profile = profile;
         this.old = before.shown(exposure, profile);
         this.now = after.shown(exposure, profile);
-        this.openOld = before.shown(Exposure.PUBLIC, profile);
-        this.openNow = after.shown(Exposure.PUBLIC, profile);
-        for (ShownNode node : old.nodes()) {
-            if (now.find(node.key()).isPresent()) {
-                same.put(node.key(), node.key());
-                matched.add(node.key());
-            }
+        if (match.equals(Match.IDENTITY)) {
+            this.same = new LinkedHashMap<>();
+            old.nodes().stream()
+                    .filter(node -> now.find(node.key()).isPresent())
+                    .forEach(node -> same.put(node.key(), node.key()));
+            this.told = before;
+        } else {
+            this.same = Pairing.of(
+                    before.shown(Exposure.CLEAR, profile),
+                    after.shown(Exposure.CLEAR, profile),
+                    before.shown(Exposure.PUBLIC, profile),
+                    after.shown(Exposure.PUBLIC, profile),
+                    match::applied);
+            this.told = before.inWordsOf(after, same, match::applied);
         }
-        if (!match.equals(Match.IDENTITY)) {
-            matchNames(match);
-        }
-    }
-
-    private record Named(ResourceKind kind, String name) {}
-
-    /// Names that only one thing on each side has.
-    private void matchNames(Match match) {
-        Map<Named, List<NodeKey>> left = named(before, match::applied, same.keySet());
-        Map<Named, List<NodeKey>> right = named(after, name -> name, matched);
-        left.forEach((name, keys) -> {
-            List<NodeKey> others = right.getOrDefault(name, List.of());
-            if (keys.size() == 1 && others.size() == 1) {
-                same.put(keys.getFirst(), others.getFirst());
-                byName.add(keys.getFirst());
-                matched.add(others.getFirst());
-            }
-        });
-    }
-
-    private Map<Named, List<NodeKey>> named(
-            Document document, Function<String, String> spelling, Set<NodeKey> without) {
-        Map<Named, List<NodeKey>> all = new LinkedHashMap<>();
-        document.shown(Exposure.CLEAR, profile).nodes().stream()
-                .filter(node -> !without.contains(node.key()))
-                .forEach(node -> all.computeIfAbsent(
-                                new Named(
-                                        node.kind(), spelling.apply(node.name().text())),
-                                name -> new ArrayList<>())
-                        .add(node.key()));
-        return all;
+        this.like = told.shown(exposure, profile);
+        same.forEach((left, right) -> origin.put(right, left));
     }
 
     Comparison compare() {
@@ -111,22 +87,34 @@ final class Comparing {
                 .filter(node -> !same.containsKey(node.key()))
                 .toList();
         List<ShownNode> come = now.nodes().stream()
-                .filter(node -> !matched.contains(node.key()))
+                .filter(node -> !origin.containsKey(node.key()))
                 .toList();
-        Set<ResourceKind> unseenNow = lessSeen(now, old);
-        Set<ResourceKind> unseenThen = lessSeen(old, now);
+        Set<ResourceKind> unseenNow = lessSeen(now, like);
+        Set<ResourceKind> unseenThen = lessSeen(like, now);
         List<Entry> notSeen = new ArrayList<>();
         List<Entry> removed = sorted(gone, unseenNow, notSeen);
         List<Entry> added = sorted(come, unseenThen, notSeen);
+        List<Changed> changed = new ArrayList<>();
+        same.forEach((left, right) -> {
+            ShownNode here = now.node(right);
+            boolean described = old.node(left).described();
+            if (described == here.described()) {
+                changed(left, right).ifPresent(changed::add);
+            } else if ((described ? unseenNow : unseenThen).contains(here.kind())) {
+                notSeen.add(entry(here));
+            } else {
+                changed.add(new Changed(entry(here), List.of(described(described)), false));
+            }
+        });
         return new Comparison(
                 exposure,
                 profile,
                 added,
                 removed,
                 notSeen,
-                changed(),
-                relations(now, this::backwards, lines(old, this::forwards)),
-                relations(old, this::forwards, lines(now, this::backwards)),
+                changed,
+                relations(now, lines(like), now, key -> key),
+                relations(like, lines(now), old, key -> origin.getOrDefault(key, key)),
                 notes());
     }
 
@@ -168,102 +156,100 @@ final class Comparing {
         return List.copyOf(notes);
     }
 
-    private List<Changed> changed() {
-        List<Changed> all = new ArrayList<>();
-        same.forEach((left, right) -> {
-            boolean names = byName.contains(left);
-            List<FieldChange> fields = fields(left, right, names);
-            boolean hidden = !names && fields.isEmpty() && !before.same(left, after);
-            if (!fields.isEmpty() || hidden) {
-                all.add(new Changed(entry(now.node(right)), fields, hidden));
-            }
-        });
-        return all;
+    private Optional<Changed> changed(NodeKey left, NodeKey right) {
+        List<FieldChange> fields = fields(left, right);
+        boolean hidden = fields.isEmpty() && !told.same(right, after);
+        return fields.isEmpty() && !hidden
+                ? Optional.empty()
+                : Optional.of(new Changed(entry(now.node(right)), fields, hidden));
     }
 
-    private List<FieldChange> fields(NodeKey left, NodeKey right, boolean withoutNames) {
-        Map<String, ShownValue> one = old.node(left).fields().all();
+    /// What is gone and still named by others, or the other way round, has no other field in common.
+    private static FieldChange described(boolean before) {
+        ShownText yes = ShownText.words("yes");
+        ShownText no = ShownText.words("no, only named by others");
+        return new FieldChange("described", ShownText.words("described"), before ? yes : no, before ? no : yes);
+    }
+
+    private List<FieldChange> fields(NodeKey left, NodeKey right) {
+        Map<String, ShownValue> one = like.node(right).fields().all();
         Map<String, ShownValue> two = now.node(right).fields().all();
-        Map<String, ShownValue> openOne = openOld.node(left).fields().all();
-        Map<String, ShownValue> openTwo = openNow.node(right).fields().all();
         Set<String> names = new LinkedHashSet<>(one.keySet());
         names.addAll(two.keySet());
         List<FieldChange> changes = new ArrayList<>();
         for (String name : names) {
-            boolean differs = withoutNames
-                    ? !text(openOne.get(name), true).equals(text(openTwo.get(name), true))
-                    : !text(one.get(name), false).equals(text(two.get(name), false));
-            if (differs) {
+            if (!written(one.get(name)).equals(written(two.get(name)))) {
                 changes.add(new FieldChange(
                         name,
                         now.node(right).fields().label(name),
-                        text(one.get(name), withoutNames),
-                        text(two.get(name), withoutNames)));
+                        text(old.node(left).fields().all().get(name)),
+                        text(two.get(name))));
             }
         }
         return changes;
     }
 
-    /// @param withoutNames whether only words and numbers count, which mean the same in another account
-    private static ShownText text(@Nullable ShownValue value, boolean withoutNames) {
+    /// What order AWS lists rules, subnets and the like in says nothing.
+    private static String written(@Nullable ShownValue value) {
+        return switch (value) {
+            case null -> "";
+            case ShownValue.Text(var text) -> text.text();
+            case ShownValue.Link(var text, var target) -> text.text();
+            case ShownValue.Many(var values) ->
+                values.stream().map(Comparing::written).sorted().collect(Collectors.joining("\n", "[", "]"));
+            case ShownValue.Part(ShownFields fields) ->
+                fields.all().entrySet().stream()
+                        .map(part -> part.getKey() + "=" + written(part.getValue()))
+                        .collect(Collectors.joining("\n", "{", "}"));
+        };
+    }
+
+    private static ShownText text(@Nullable ShownValue value) {
         List<ShownText> all = new ArrayList<>();
-        collect(value, withoutNames, all);
+        collect(value, all);
         return all.isEmpty() ? ShownText.NONE : ShownText.join(" ", all);
     }
 
-    private static void collect(@Nullable ShownValue value, boolean withoutNames, List<ShownText> into) {
+    private static void collect(@Nullable ShownValue value, List<ShownText> into) {
         switch (value) {
             case null -> {}
-            case ShownValue.Text(var text) -> {
-                if (!withoutNames || text.origin() != ShownText.Origin.ALIAS) {
-                    into.add(text);
-                }
-            }
-            case ShownValue.Link(var text, var target) -> {
-                if (!withoutNames) {
-                    into.add(text);
-                }
-            }
-            case ShownValue.Many(var values) -> values.forEach(one -> collect(one, withoutNames, into));
-            case ShownValue.Part(ShownFields fields) ->
-                fields.all().values().forEach(one -> collect(one, withoutNames, into));
+            case ShownValue.Text(var text) -> into.add(text);
+            case ShownValue.Link(var text, var target) -> into.add(text);
+            case ShownValue.Many(var values) -> values.forEach(one -> collect(one, into));
+            case ShownValue.Part(ShownFields fields) -> fields.all().values().forEach(one -> collect(one, into));
         }
     }
 
-    private record Line(Ends ends, RelationKind kind, ShownText label) {}
-
-    /// How a node of the first topology is called in the second.
-    private Optional<NodeKey> forwards(NodeKey key) {
-        return Optional.ofNullable(same.get(key));
-    }
-
-    private Optional<NodeKey> backwards(NodeKey key) {
-        return matched.contains(key) ? Optional.of(key) : Optional.empty();
-    }
-
-    private static Set<Line> lines(ShownTopology shown, Function<NodeKey, Optional<NodeKey>> spelling) {
-        Set<Line> all = new HashSet<>();
-        shown.edges().forEach(edge -> line(edge, spelling).ifPresent(all::add));
-        return all;
-    }
+    /// @param words of its label, for those come in the order in which AWS lists ports
+    private record Line(Ends ends, RelationKind kind, Set<String> words) {}
 
     /// Empty if an end is on one side alone: then the relation is a part of that news.
-    private static Optional<Line> line(ShownEdge edge, Function<NodeKey, Optional<NodeKey>> spelling) {
-        return spelling.apply(edge.source()).flatMap(source -> spelling.apply(edge.target())
-                .map(target -> new Line(new Ends(source, target), edge.kind(), edge.label())));
+    private Optional<Line> line(ShownEdge edge) {
+        boolean both = origin.containsKey(edge.source()) && origin.containsKey(edge.target());
+        return both
+                ? Optional.of(new Line(
+                        new Ends(edge.source(), edge.target()),
+                        edge.kind(),
+                        Set.copyOf(List.of(edge.label().text().split(", | -> ")))))
+                : Optional.empty();
     }
 
-    private static List<Relation> relations(
-            ShownTopology shown, Function<NodeKey, Optional<NodeKey>> spelling, Set<Line> others) {
+    private Set<Line> lines(ShownTopology shown) {
+        return shown.edges().stream().flatMap(edge -> line(edge).stream()).collect(Collectors.toSet());
+    }
+
+    /// @param namer the topology in which the ends are called what they are called
+    private List<Relation> relations(
+            ShownTopology shown, Set<Line> others, ShownTopology namer, UnaryOperator<NodeKey> there) {
         List<Relation> all = new ArrayList<>();
         for (ShownEdge edge : shown.edges()) {
-            line(edge, spelling)
+            line(edge)
                     .filter(line -> !others.contains(line))
                     .ifPresent(line -> all.add(new Relation(
                             line.ends(),
-                            shown.node(edge.source()).name(),
+                            namer.node(there.apply(edge.source())).name(),
                             edge.kind(),
-                            shown.node(edge.target()).name(),
+                            namer.node(there.apply(edge.target())).name(),
                             edge.label())));
         }
         return all;

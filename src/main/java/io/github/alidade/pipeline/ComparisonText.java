@@ -8,6 +8,7 @@ import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.audit.FileKind;
 import io.github.alidade.redaction.audit.Leak;
+import io.github.alidade.redaction.audit.LeakAudit;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,8 +18,17 @@ import java.util.Set;
 /// What differs, written for a person or a program.
 final class ComparisonText {
     /// The program's own words in the text, which the audit must know.
-    private static final List<String> WORDS =
-            List.of("Equal", "Added", "Removed", "Changed", "hidden", "Not seen on one side", "Relations", "before");
+    private static final List<String> WORDS = List.of(
+            "Equal",
+            "Added",
+            "Removed",
+            "Changed",
+            "hidden",
+            "Not seen on one side",
+            "Relations",
+            "before",
+            "described",
+            "only named by others");
 
     private final Comparison told;
     private final Document before;
@@ -124,8 +134,10 @@ final class ComparisonText {
         Set<String> own = new HashSet<>(WORDS);
         told.changed().forEach(change -> change.fields().forEach(field -> own.add(field.field())));
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (Document document : List.of(before, after)) {
-            List<Leak> leaks = document.audit(told.profile()).knowing(own).audit(bytes, kind);
+        LeakAudit old = before.audit(told.profile());
+        LeakAudit now = after.audit(told.profile());
+        for (LeakAudit audit : List.of(old.alsoTelling(now), now.alsoTelling(old))) {
+            List<Leak> leaks = audit.knowing(own).audit(bytes, kind);
             if (!leaks.isEmpty()) {
                 throw new AlidadeException(
                         AlidadeException.Kind.REFUSED,

@@ -5,6 +5,7 @@ import io.github.alidade.correlation.Correlation;
 import io.github.alidade.correlation.EnvironmentReader;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.graph.Topology;
+import io.github.alidade.graph.difference.Translation;
 import io.github.alidade.layout.Cut;
 import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Ground;
@@ -47,6 +48,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// An opened topology. Holds the raw model; hands out only what may be shown. Immutable, any thread may use it.
@@ -282,7 +284,21 @@ public final class Document {
     /// Whether a node is exactly the same in another document, hidden values included.
     boolean same(NodeKey node, Document other) {
         ResourceId id = asking().id(node);
-        return topology.find(id).equals(other.topology.find(id));
+        Optional<Resource> there = other.topology.find(id);
+        return topology.find(id)
+                .map(here -> there.isPresent() && Translation.same(here, there.get()))
+                .orElse(there.isEmpty());
+    }
+
+    /// This document with the ids and names that another has for the same things.
+    ///
+    /// @param pairs the node of the other for each of this one's that is there, too
+    /// @param spelling what a name of this one is in the other
+    Document inWordsOf(Document other, Map<NodeKey, NodeKey> pairs, UnaryOperator<String> spelling) {
+        Map<ResourceId, ResourceId> same = new HashMap<>();
+        pairs.forEach(
+                (here, there) -> same.put(asking().id(here), other.asking().id(there)));
+        return new Document(inputs, inventory, redactor, Translation.of(topology, other.topology, same, spelling));
     }
 
     /// Asks the topology. Made once: answers are remembered.

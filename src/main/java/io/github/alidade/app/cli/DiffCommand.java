@@ -45,7 +45,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--match",
             paramLabel = "THIS=THAT",
-            description = "Also match by names, where THIS in a name of A is THAT in B: staging=production.")
+            description = "Also match by names, where THIS in a name of A is THAT in B, as in staging=production; and"
+                    + " what has no name of its own by what it belongs to and is used with. Ids, accounts and"
+                    + " regions may differ then.")
     private @Nullable String match;
 
     @Option(names = "--json", description = "As JSON.")

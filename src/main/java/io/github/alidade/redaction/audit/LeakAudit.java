@@ -97,6 +97,11 @@ public final class LeakAudit {
         return new LeakAudit(tokens, shown, aliases, vocabulary.with(programTexts));
     }
 
+    /// The same audit for an export that also tells of another topology, in the words that are public there.
+    public LeakAudit alsoTelling(LeakAudit other) {
+        return new LeakAudit(tokens, shown, aliases, vocabulary.with(other.vocabulary.added()));
+    }
+
     /// What an export gives away: empty if it may leave the program.
     public List<Leak> audit(byte[] content, FileKind kind) {
         Finds finds = new Finds();

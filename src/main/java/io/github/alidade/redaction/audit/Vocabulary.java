@@ -153,6 +153,11 @@ final class Vocabulary {
         return added.isEmpty() ? this : new Vocabulary(this, added, profile);
     }
 
+    /// What it adds to the words that are the program's whatever account it is about.
+    Set<String> added() {
+        return base == null || base == BASIC ? Set.of() : texts;
+    }
+
     private boolean any(Predicate<Vocabulary> layer) {
         for (Vocabulary at = this; at != null; at = at.base) {
             if (layer.test(at)) {

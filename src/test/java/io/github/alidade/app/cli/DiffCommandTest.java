@@ -95,6 +95,27 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatIsGoneAndStillNamedIsToldSoAndNothingIsRefused() throws Exception {
+        Path without = folder.resolve("without.json");
+        for (String kind : new String[] {"queue", "hosted-zone", "target-group", "load-balancer", "role", "bucket"}) {
+            ObjectNode all = (ObjectNode) new ObjectMapper().readTree(today.toFile());
+            ArrayNode resources = (ArrayNode) all.get("resources");
+            for (int i = resources.size() - 1; i >= 0; i--) {
+                if (resources.get(i).get("resource").asText().equals(kind)) {
+                    resources.remove(i);
+                }
+            }
+            Files.writeString(without, all.toString());
+            Told gone = run("diff", today.toString(), without.toString());
+            Told come = run("diff", without.toString(), today.toString());
+            assertThat(gone.err()).isEmpty();
+            assertThat(come.err()).isEmpty();
+            assertThat(gone.out()).contains("\n       described: yes -> no, only named by others\n");
+            assertThat(come.out()).contains("\n       described: no, only named by others -> yes\n");
+        }
+    }
+
+    @Test
     void clearDifferencesWearTheirMarkAndAWrongMatchIsRefused() throws Exception {
         Path tomorrow = changed("\"multiAz\": false", "\"multiAz\": true");
         assertThat(run("diff", today.toString(), tomorrow.toString(), "--clear").out())
