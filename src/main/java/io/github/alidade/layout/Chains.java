@@ -13,6 +13,7 @@ final class Chains {
     final double[] offset;
     final boolean[] border;
     final boolean[] top;
+    final boolean[] bottom;
 
     private final Layers layers;
     private final Ports ports;
@@ -32,6 +33,7 @@ final class Chains {
         this.offset = new double[layers.count];
         this.border = new boolean[layers.count];
         this.top = new boolean[layers.count];
+        this.bottom = new boolean[layers.count];
         this.position = new int[layers.count];
         this.next = new int[layers.count];
         this.previous = new int[layers.count];
@@ -163,6 +165,7 @@ final class Chains {
         int chain = count++;
         border[chain] = borderNumber(start) >= 0;
         top[chain] = layers.kind[start] == Layers.Kind.TOP;
+        bottom[chain] = layers.kind[start] == Layers.Kind.BOTTOM;
         double at = 0;
         boolean anchored = false;
         double anchor = 0;

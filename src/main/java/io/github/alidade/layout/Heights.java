@@ -11,6 +11,8 @@ final class Heights {
     /// picture low enough is taken.
     private static final double[] REACHES = {240, 120, 64, 32, 16, 8};
     private static final double GROWTH = 1.25;
+    /// Among more items some column is full at every height.
+    private static final int FEW = 1000;
 
     private final Layers layers;
     private final Ports ports;
@@ -148,6 +150,9 @@ final class Heights {
             before.move(place, pulls, chains, round % 2 == 0);
         }
         toGrid(chains, before, place);
+        if (layers.count <= FEW) {
+            before.closeStripes(place);
+        }
         double[] middles = new double[layers.count];
         Arrays.setAll(middles, item -> place[chains.of[item]] + chains.offset[item]);
         return middles;

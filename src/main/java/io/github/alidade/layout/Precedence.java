@@ -1,6 +1,7 @@
 package io.github.alidade.layout;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /// Which chain must stay above which, and how far: all distances within the columns, in an order in which they can be
 /// worked off.
@@ -138,7 +139,9 @@ final class Precedence {
                 from = Math.max(from, place[upper[j]] + backApart[j]);
             }
             if (chains.border[chain]) {
-                place[chain] = chains.top[chain] ? to : from;
+                // Frames open before what they hold is moved, and close after that.
+                boolean down = chains.top[chain] ? lowerFirst : chains.bottom[chain] && lowerFirst;
+                place[chain] = down ? to : from;
             } else {
                 place[chain] = Math.max(from, Math.min(to, pulls.wanted(chain, place)));
             }
@@ -168,6 +171,37 @@ final class Precedence {
                 place[chain] = Math.min(place[chain], place[lower[i]] - apart[i]);
             }
         }
+    }
+
+    /// Moves up what is below a stripe in which no column has anything, by as much as is empty in all of them.
+    void closeStripes(double[] place) {
+        Integer[] fromTop = new Integer[place.length];
+        Arrays.setAll(fromTop, chain -> chain);
+        Arrays.sort(fromTop, Comparator.comparingDouble(chain -> place[chain]));
+        boolean[] above = new boolean[place.length];
+        for (int chain : fromTop) {
+            double by = Math.floor(empty(place, above) / Spacing.GRID) * Spacing.GRID;
+            for (int other = 0; by > 0 && other < place.length; other++) {
+                place[other] -= above[other] ? 0 : by;
+            }
+            above[chain] = true;
+        }
+    }
+
+    /// How far all that is not above could move up; 0 if some of it is not below either.
+    private double empty(double[] place, boolean[] above) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int chain = 0; chain < place.length; chain++) {
+            for (int i = start[chain]; i < start[chain + 1]; i++) {
+                if (above[chain] != above[lower[i]]) {
+                    least = above[chain] ? Math.min(least, place[lower[i]] - place[chain] - apart[i]) : 0;
+                }
+                if (least <= 0) {
+                    return 0;
+                }
+            }
+        }
+        return Double.isInfinite(least) ? 0 : least;
     }
 
     /// Moves the tops of frames down to what they hold.

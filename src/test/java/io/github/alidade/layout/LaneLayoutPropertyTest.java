@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alidade.layout.Placement.PlacedNode;
 import io.github.alidade.redaction.NodeKey;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -60,6 +61,32 @@ class LaneLayoutPropertyTest {
                         .orElseThrow();
                 assertThat(first - lane.box().y()).isLessThanOrEqualTo(Spacing.LANE_TITLE + 3 * Spacing.GRID);
             }
+        }
+    }
+
+    /// The height of a picture is that of what it shows.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noStripeAcrossAllLanesIsEmpty(long seed) {
+        Placement placement = LaneLayout.place(RandomDiagrams.of(seed), Pins.NONE);
+        List<Box> filled = Stream.of(
+                        placement.lanes().stream()
+                                .map(lane -> new Box(0, lane.box().y(), 1, Spacing.LANE_TITLE)),
+                        placement.nodes().stream().map(PlacedNode::box),
+                        placement.frames().stream()
+                                .flatMap(frame -> Stream.of(
+                                        new Box(0, frame.box().y(), 1, 0),
+                                        new Box(0, frame.box().bottom(), 1, 0))),
+                        placement.routes().stream()
+                                .flatMap(route -> route.points().stream())
+                                .map(point -> new Box(point.x(), point.y(), 0, 0)))
+                .flatMap(boxes -> boxes)
+                .sorted(Comparator.comparingDouble(Box::y))
+                .toList();
+        double low = placement.bounds().y() + Spacing.MARGIN;
+        for (Box box : filled) {
+            assertThat(box.y() - low).as("above %s", box).isLessThanOrEqualTo(Spacing.STEM + Spacing.GRID);
+            low = Math.max(low, box.bottom());
         }
     }
 
