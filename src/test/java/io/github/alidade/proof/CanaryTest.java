@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.export.Format;
 import io.github.alidade.export.Formats;
+import io.github.alidade.redaction.Aspect;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.FieldCanaries;
+import io.github.alidade.redaction.HiddenChanges;
 import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.Redactor;
 import io.github.alidade.redaction.ShownTopology;
+import io.github.alidade.redaction.Treatment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -37,8 +41,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CanaryTest {
     private static final Pattern CANARY = Pattern.compile("cnry([0-9]{1,4})zx");
 
+    /// The levels, and four that somebody adjusted: as loose as can be, as tight as can be, and mixed.
     static List<Profile> profiles() {
-        return Profile.all();
+        List<Profile> all = new ArrayList<>(Profile.all());
+        all.add(adjusted(Profile.SEED, List::getFirst));
+        all.add(adjusted(Profile.DEFAULT, List::getFirst));
+        all.add(adjusted(Profile.STRICT, List::getLast));
+        all.add(HiddenChanges.profile(3));
+        return all;
+    }
+
+    private static Profile adjusted(Profile level, Function<List<Treatment>, Treatment> choice) {
+        Profile profile = level;
+        for (Aspect aspect : Aspect.values()) {
+            profile = profile.with(aspect, choice.apply(aspect.choices()));
+        }
+        return profile;
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.github.alidade.graph.ask.Questions;
 import io.github.alidade.graph.ask.Reason;
 import io.github.alidade.model.Gap;
 import io.github.alidade.model.ResourceId;
+import io.github.alidade.redaction.Aspect;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownGap;
 import io.github.alidade.redaction.ShownText;
@@ -335,8 +336,13 @@ public final class AnswerTeller {
     private ShownAnswer singlePoints(Answer.SinglePoints points) {
         List<Step> steps = new ArrayList<>();
         for (Answer.SinglePoint point : points.points()) {
-            List<ShownText> why =
-                    point.why().stream().map(alone -> alone(alone, point)).toList();
+            List<ShownText> why = point.why().stream()
+                    .filter(this::mayBeTold)
+                    .map(alone -> alone(alone, point))
+                    .toList();
+            if (why.isEmpty()) {
+                continue;
+            }
             steps.add(new Step(
                     phrases.key(point.id()),
                     Optional.empty(),
@@ -353,6 +359,15 @@ public final class AnswerTeller {
                 headline,
                 steps.isEmpty() ? List.of() : List.of(new Chapter(words("Stand alone"), steps, true)),
                 notes(points.gaps()));
+    }
+
+    /// What a profile leaves out is no reason under it.
+    private boolean mayBeTold(Answer.Alone alone) {
+        return switch (alone) {
+            case ONE_ZONE -> phrases.shows(Aspect.MULTI_AZ);
+            case ONE_TASK -> phrases.shows(Aspect.COUNTS);
+            case ONLY_WAY, ONE_SUBNET -> true;
+        };
     }
 
     private ShownText alone(Answer.Alone alone, Answer.SinglePoint point) {

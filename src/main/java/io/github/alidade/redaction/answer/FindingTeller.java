@@ -5,12 +5,9 @@ import io.github.alidade.graph.ask.Traffic;
 import io.github.alidade.graph.finding.Finding;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.redaction.Aspect;
-import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.redaction.ShownTopology;
-import io.github.alidade.redaction.Treatment;
-import io.github.alidade.vocabulary.FindingKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,9 +40,11 @@ public final class FindingTeller {
     }
 
     private boolean mayBeTold(Finding finding) {
-        return finding.kind() != FindingKind.SINGLE_AZ
-                || shown.exposure() == Exposure.CLEAR
-                || shown.profile().of(Aspect.MULTI_AZ) == Treatment.KEEP;
+        return switch (finding.kind()) {
+            case SINGLE_AZ -> phrases.shows(Aspect.MULTI_AZ);
+            case NO_HEALTHY_TARGET -> phrases.shows(Aspect.STATES);
+            default -> true;
+        };
     }
 
     private ShownText sentence(Finding finding) {

@@ -267,6 +267,11 @@ final class Phrases {
         return listed(traffic.stream().map(this::traffic).distinct().toList());
     }
 
+    /// Whether anything of an aspect is shown: what is made broader still says one from many.
+    boolean shows(Aspect aspect) {
+        return shown.exposure() == Exposure.CLEAR || shown.profile().of(aspect) != Treatment.DROP;
+    }
+
     /// A port, as far as the profile shows ports.
     private ShownText port(int number) {
         boolean kept = shown.exposure() == Exposure.CLEAR || shown.profile().of(Aspect.PORTS) == Treatment.KEEP;
