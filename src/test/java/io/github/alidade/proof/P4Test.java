@@ -28,8 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// P4: what is redacted already and is redacted again. A text export can be opened like any input; what it holds are
-/// names to this program, whatever they look like. This is about the tables of the report; what `--all-tables` adds (such
-/// as subnets) is not read back, and what refers to it is told as not described. Under `seed`, whose numbers follow the order of collection, the
+/// names to this program, whatever they look like. This is about the tables of the report; what `--all-tables` adds
+// (such
+/// as subnets) is not read back, and what refers to it is told as not described. Under `seed`, whose numbers follow the
+// order of collection, the
 /// second export is the first to the last byte. Under the other profiles it need not be: numbers follow structure and a
 /// hash of identities, and what the first export left out is not there to number by. What holds there is told below.
 class P4Test {
@@ -101,12 +103,15 @@ class P4Test {
         Path once = export(Document.sample(), profile, "once.txt");
         String text = Files.readString(once);
         // As wide as before, so that the tables stay whole.
-        Matcher alias = Pattern.compile("\\b(service|bucket|queue|sg|cidr|subnet)-[0-9]\\b").matcher(text);
-        String forged = alias.replaceAll(found -> found.group(1) + "-" + (char) ('9' - found.group().charAt(
-                found.group().length() - 1) + '0'));
+        Matcher alias = Pattern.compile("\\b(service|bucket|queue|sg|cidr|subnet)-[0-9]\\b")
+                .matcher(text);
+        String forged = alias.replaceAll(found -> found.group(1) + "-"
+                + (char) ('9' - found.group().charAt(found.group().length() - 1) + '0'));
         assertThat(forged).isNotEqualTo(text).contains("service-8");
         Path file = Files.writeString(folder.resolve("forged.txt"), forged);
         Path again = export(open(file), profile, "again.txt");
-        assertThat(Files.readString(again)).doesNotContain("service-8", "service-7").contains("service-1", "service-2");
+        assertThat(Files.readString(again))
+                .doesNotContain("service-8", "service-7")
+                .contains("service-1", "service-2");
     }
 }

@@ -163,11 +163,14 @@ class AskCommandsTest {
         String zone = "it runs in one availability zone";
         String task = "it is meant to run one task";
         assertThat(run("impact", "sample", "--profile", "default").out()).contains(zone, task);
-        assertThat(run("impact", "sample", "--profile", "strict").out()).contains(task).doesNotContain(zone);
+        assertThat(run("impact", "sample", "--profile", "strict").out())
+                .contains(task)
+                .doesNotContain(zone);
         assertThat(run("impact", "sample", "--profile", "default", "--adjust", "counts=dropped")
                         .out())
                 .contains(zone)
                 .doesNotContain(task);
-        assertThat(run("impact", "sample", "--profile", "strict", "--clear").out()).contains(zone, task);
+        assertThat(run("impact", "sample", "--profile", "strict", "--clear").out())
+                .contains(zone, task);
     }
 }
