@@ -33,6 +33,9 @@ final class Columns {
     final int[] of;
     final int[] floor;
     int floors = 1;
+    /// Cards of one fold and one frame, which may stand in any of the fold's columns, have a number; -1 for others.
+    final int[] group;
+
     final Map<Lane, int[]> ranges = new EnumMap<>(Lane.class);
 
     private final Cards cards;
@@ -42,6 +45,21 @@ final class Columns {
     private final Strays strays;
     /// Cards of folded lanes that stand in one row, from left to right, and may change places.
     private final List<int[]> folded = new ArrayList<>();
+    private int groups;
+
+    private Columns(Columns columns, int[] column) {
+        this.cards = columns.cards;
+        this.spine = columns.spine;
+        this.blocks = columns.blocks;
+        this.levels = columns.levels;
+        this.strays = columns.strays;
+        this.count = columns.count;
+        this.of = column.clone();
+        this.floor = columns.floor;
+        this.floors = columns.floors;
+        this.group = columns.group;
+        this.ranges.putAll(columns.ranges);
+    }
 
     private Columns(Cards cards, int[] spine, Blocks blocks) {
         this.cards = cards;
@@ -51,6 +69,13 @@ final class Columns {
         this.strays = new Strays(cards, blocks, spine);
         this.of = new int[cards.count];
         this.floor = new int[cards.count];
+        this.group = new int[cards.count];
+        Arrays.fill(group, -1);
+    }
+
+    /// The same lanes with cards in other columns of theirs.
+    Columns with(int[] column) {
+        return new Columns(this, column);
     }
 
     static Columns of(Cards cards, int[] spine, Blocks blocks) {
@@ -201,8 +226,11 @@ final class Columns {
             }
             List<Integer> row = order.subList(from, to);
             row.sort(Comparator.<Integer>comparingInt(card -> levels.of[card]).thenComparingInt(card -> spine[card]));
+            boolean next = from == 0 || blocks.place[order.get(from)] != blocks.place[order.get(from - 1)];
+            groups += next ? 1 : 0;
             for (int i = 0; i < row.size(); i++) {
                 of[row.get(i)] = first + i;
+                group[row.get(i)] = cards.stems.stacked(row.get(i)) ? -1 : groups;
             }
             folded.add(row.stream()
                     .filter(card -> !cards.stems.stacked(card))

@@ -13,6 +13,17 @@ final class Crossings {
         this.position = position;
     }
 
+    static long of(Layers layers) {
+        int[] position = new int[layers.count];
+        for (int[] column : layers.order) {
+            for (int i = 0; i < column.length; i++) {
+                position[column[i]] = i;
+            }
+        }
+        Joints toRight = new Joints(layers.count, layers.edges, layers.left, layers.right);
+        return new Crossings(layers, toRight, position).count();
+    }
+
     long count() {
         toRight.sortBy(position);
         long sum = 0;

@@ -7,9 +7,12 @@ import java.util.function.BooleanSupplier;
 /// and names have no part in it.
 ///
 /// The way of Sugiyama, Tagawa, Toda (1981): columns ([Columns]), lines that share an end as nets ([Nets]), order
-/// ([Ordering], [Sifting]), heights ([Heights]), channels ([Channels]); then what the user pinned. What hangs on one
-/// card only stands beneath it ([Stems]).
+/// ([Ordering], [Exchange], [Sifting]), heights ([Heights]), channels ([Channels]); then what the user pinned.
+/// What hangs on one card only stands beneath it ([Stems]).
 public final class LaneLayout {
+    /// Items of a picture for which little time is left.
+    private static final int LARGE = 20_000;
+
     private LaneLayout() {}
 
     public static Placement place(Diagram diagram, Pins pins) {
@@ -24,15 +27,16 @@ public final class LaneLayout {
         int[] spine = Spine.places(cards);
         Blocks blocks = Blocks.of(diagram, cards, spine);
         Columns columns = Columns.of(cards, spine, blocks);
-        Nets nets = Nets.of(cards, columns);
-        if (spacing.labels()) {
-            Ports.makeRoom(cards, columns, nets);
-        }
-        Layers layers = new Layers(cards, blocks, columns, nets);
+        Layers layers = layers(cards, blocks, columns, spacing);
         double[] about = Ordering.order(layers, spine, spacing, cancelled);
         // What an eye takes in at once is better off with short lines than with one crossing fewer.
         if (!Spacing.small(cards)) {
-            boolean large = layers.count >= 20_000;
+            boolean large = layers.count >= LARGE;
+            if (!large) {
+                Draft draft = new Draft(layers, about).exchanged(spacing, cancelled);
+                layers = draft.layers();
+                about = draft.about();
+            }
             Sifting.sift(layers, about, spacing, large ? 1 : 2, large ? 4 : 12, cancelled);
         }
         Ports ports = Ports.of(layers, about);
@@ -41,5 +45,13 @@ public final class LaneLayout {
         Channels channels = new Channels(layers, ports, y, labels, spacing);
         Placement free = new Assembly(diagram, layers, ports, channels, labels, y).placement();
         return Pinning.apply(free, pins);
+    }
+
+    static Layers layers(Cards cards, Blocks blocks, Columns columns, Spacing spacing) {
+        Nets nets = Nets.of(cards, columns);
+        if (spacing.labels()) {
+            Ports.makeRoom(cards, columns, nets);
+        }
+        return new Layers(cards, blocks, columns, nets);
     }
 }

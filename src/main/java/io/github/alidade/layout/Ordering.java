@@ -38,6 +38,23 @@ final class Ordering {
         return ordering.y;
     }
 
+    /// Orders the columns by where the cards stand already, each trunk at the height of its hub.
+    /// @param y of the cards
+    static double[] settle(Layers layers, double[] y, Spacing spacing) {
+        Ordering ordering = new Ordering(layers, spacing, () -> false);
+        for (int item = 0; item < layers.count; item++) {
+            ordering.y[item] = switch (layers.kind[item]) {
+                case CARD -> y[layers.what[item]];
+                case TRUNK -> y[layers.nets.hub[layers.what[item]]];
+                case TOP, BOTTOM, FLOOR -> 0;
+            };
+        }
+        for (int[] column : layers.order) {
+            ordering.arrange(column, ordering.y.clone());
+        }
+        return ordering.y;
+    }
+
     private void begin(int[] spine) {
         double step = layers.need(spacing) / Math.max(1, spine.length);
         for (int item = 0; item < layers.count; item++) {

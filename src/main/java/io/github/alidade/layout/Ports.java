@@ -63,6 +63,9 @@ final class Ports {
                 ports[side(member, nets.right[net] == (columns.of[member] == nets.hubColumn(net)))]++;
             }
         }
+        for (int card = 0; card < cards.count; card++) {
+            cards.heights[card] = Cards.height(cards.lanes[card]);
+        }
         for (int side = 0; side < ports.length; side++) {
             cards.heights[side / 2] = Math.max(cards.heights[side / 2], Math.min(ports[side], MOST) * PITCH);
         }
