@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -33,9 +32,6 @@ public final class AlidadeApplication extends Application {
 
     private final Settings.Store store = new SettingsFile(SETTINGS);
     private final PauseTransition settled = new PauseTransition(SETTLED);
-
-    /// Size and place of the window when it last was not maximised.
-    private Settings restored = Settings.FIRST;
 
     /// Shows the window and returns when it is closed. To be called once, not on the FX thread.
     /// @param inputs files and folders to open; the sample if there are none
@@ -68,10 +64,11 @@ public final class AlidadeApplication extends Application {
         stage.setMinHeight(480);
         WindowTitle.follow(model, window.diagram(), stage::setTitle);
         stage.getIcons().setAll(WindowIcon.sizes());
-        place(stage, settings);
-        stage.setMaximized(settings.maximized());
-        remember(stage, window, model);
+        remember(stage, window, model, new WindowPlace(stage, window.scene(), settings));
         stage.show();
+        // A window that is maximised from the first has no size and place to go back to.
+        window.divideNow();
+        stage.setMaximized(settings.maximized());
         List<Path> inputs = getParameters().getRaw().stream().map(Path::of).toList();
         if (inputs.isEmpty() || inputs.equals(List.of(SAMPLE))) {
             model.openSample();
@@ -80,32 +77,8 @@ public final class AlidadeApplication extends Application {
         }
     }
 
-    /// Where it stood, unless the screen that it stood on is gone: its upper edge is what one can take it by.
-    private static void place(Stage stage, Settings settings) {
-        if (!settings.place().isEmpty()) {
-            double x = settings.place().getFirst();
-            double y = settings.place().getLast();
-            if (!Screen.getScreensForRectangle(x + settings.width() / 2, y, 1, 1)
-                    .isEmpty()) {
-                stage.setX(x);
-                stage.setY(y);
-            }
-        }
-    }
-
-    private void remember(Stage stage, MainWindow window, WindowModel model) {
-        Runnable save = () -> {
-            boolean maximized = stage.isMaximized();
-            if (!maximized) {
-                restored = restored.withWindow(
-                                window.scene().getWidth(), window.scene().getHeight(), false, List.of())
-                        .at(List.of(stage.getX(), stage.getY()));
-            }
-            store.save(model.settings()
-                    .withWindow(restored.width(), restored.height(), maximized, window.dividers())
-                    .at(restored.place()));
-        };
-        restored = model.settings();
+    private void remember(Stage stage, MainWindow window, WindowModel model, WindowPlace place) {
+        Runnable save = () -> store.save(place.in(model.settings(), window));
         // A drag of the border changes the size a hundred times: save when it has settled.
         settled.setOnFinished(done -> save.run());
         model.sightProperty().subscribe(settled::playFromStart);

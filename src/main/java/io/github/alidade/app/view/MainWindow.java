@@ -113,6 +113,23 @@ public final class MainWindow implements Commands.Parts {
                 columns.getDividerPositions()[0], columns.getDividerPositions()[1], rows.getDividerPositions()[0]);
     }
 
+    /// The same for a window of another size, in which what stands around the diagram is as large as it is now.
+    List<Double> dividersAt(double width, double height) {
+        List<Double> now = dividers();
+        double across = scene.getWidth() / width;
+        double down = rows.getHeight() / Math.max(1, rows.getHeight() + height - scene.getHeight());
+        return List.of(
+                Math.min(now.get(0) * across, 0.5),
+                Math.max(1 - (1 - now.get(1)) * across, 0.5),
+                Math.max(1 - (1 - now.get(2)) * down, 0.1));
+    }
+
+    /// Divides the room at the size that the window has now, before it takes another.
+    void divideNow() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
     private Node top(Commands commands) {
         return new VBox(new Menus(model, commands), new CommandBar(model, commands), new ScopeBar(model));
     }
