@@ -11,6 +11,7 @@ import io.github.alidade.drawing.Theme;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Profile;
 import io.github.alidade.vocabulary.Lane;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,48 +27,119 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bar under the menu: files, undo, lenses, search, theme, and the switch between public and clear names.
+/// The bar under the menu: files, undo, lenses, search, theme, and the switch between public and clear names. In a
+/// narrow window, or with large texts, it says less: the switch may never be pushed out of sight.
 final class CommandBar extends HBox {
+    /// How much can be left out, and from when on whole controls are.
+    private static final int LEAST = 6;
+
+    private static final int SPARING = 4;
     private static final PseudoClass IS_PUBLIC = PseudoClass.getPseudoClass("public");
 
+    /// What the widths depend on, and so what is shown.
+    private record Room(double width, double letters, String texts) {}
+
+    private final WindowModel model;
+    private final Button search;
+    private final Button ask;
+    private final Button profile;
+    private final HBox lenses;
+    private final ToggleButton exposure;
+
+    /// What the menus offer, too, in the order in which it goes.
+    private final List<List<Node>> spared;
+
+    private @Nullable Room fitted;
+
     CommandBar(WindowModel model, Commands commands) {
+        this.model = model;
         getStyleClass().add("command-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Button folder = commands.openFolder.button();
+        Button connect = commands.connect.button();
+        Button undo = commands.undo.button();
+        Button redo = commands.redo.button();
+        Node before = line();
+        lenses = lenses(model);
+        ask = AskCommands.button(commands.ask);
+        ask.setMinWidth(Region.USE_PREF_SIZE);
+        search = commands.find.button();
+        search.setId("search");
+        exposure = exposure(model, commands);
+        profile = profile(model, commands);
+        Node theme = theme(model, commands);
+        Node after = line();
+        spared = List.of(
+                List.of(folder, connect, before, undo, redo),
+                List.of(theme, profile, search),
+                List.of(after, lenses));
         getChildren()
                 .addAll(
                         commands.openFiles.button(),
-                        commands.openFolder.button(),
-                        commands.connect.button(),
+                        folder,
+                        connect,
                         commands.export.button(),
-                        line(),
-                        commands.undo.button(),
-                        commands.redo.button(),
-                        line(),
-                        lenses(model),
+                        before,
+                        undo,
+                        redo,
+                        after,
+                        lenses,
                         space,
-                        AskCommands.button(commands.ask),
-                        search(commands),
-                        theme(model, commands),
-                        exposure(model, commands),
-                        profile(model, commands));
+                        ask,
+                        search,
+                        theme,
+                        exposure,
+                        profile);
+        show(0);
     }
 
-    /// Looks like the field that it opens.
-    private static Node search(Commands commands) {
-        Button button = commands.find.button();
-        button.setId("search");
-        button.getStyleClass().setAll("button", "search");
-        button.setText("Find a resource");
-        return button;
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Room room = new Room(
+                getWidth(), exposure.getFont().getSize(), exposure.getText() + model.shown(CommandBar::profile, "").getValue());
+        if (!room.equals(fitted)) {
+            fitted = room;
+            int less = 0;
+            do {
+                show(less++);
+            } while (less <= LEAST && prefWidth(-1) > getWidth());
+        }
+        super.layoutChildren();
+    }
+
+    /// @param less how much is left out, of [#LEAST]
+    private void show(int less) {
+        // Looks like the field that it opens.
+        search.getStyleClass().setAll(less >= 1 ? List.of("button", "flat", "button-icon") : List.of("button", "search"));
+        search.setText(less >= 1 ? "" : "Find a resource");
+        ContentDisplay words = less >= 2 ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        ask.setContentDisplay(words);
+        profile.setContentDisplay(words);
+        for (int i = 0; i < Lane.values().length; i++) {
+            String word = word(Lane.values()[i]);
+            ((SightToggle) lenses.getChildren().get(i)).setText(less >= 3 ? word.substring(0, 1) : word);
+        }
+        for (int i = 0; i < spared.size(); i++) {
+            boolean stays = less < SPARING + i;
+            spared.get(i).forEach(one -> {
+                one.setVisible(stays);
+                one.setManaged(stays);
+            });
+        }
     }
 
     private static Node line() {
         return new Separator(Orientation.VERTICAL);
     }
 
-    private static Node lenses(WindowModel model) {
+    private static HBox lenses(WindowModel model) {
         HBox lenses = new HBox();
         lenses.getStyleClass().add("lenses");
         lenses.setAlignment(Pos.CENTER_LEFT);
@@ -115,10 +188,11 @@ final class CommandBar extends HBox {
         return button;
     }
 
-    private static Node exposure(WindowModel model, Commands commands) {
+    private static ToggleButton exposure(WindowModel model, Commands commands) {
         SightToggle toggle = new SightToggle("");
         toggle.setId("exposure");
         toggle.getStyleClass().add("exposure");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
         FontIcon icon = new FontIcon(VISIBILITY);
         toggle.setGraphic(icon);
         Tooltip tip = new Tooltip();
@@ -130,7 +204,7 @@ final class CommandBar extends HBox {
     }
 
     /// Says which profile public follows; a dot stands for adjustments that tell more.
-    private static Node profile(WindowModel model, Commands commands) {
+    private static Button profile(WindowModel model, Commands commands) {
         Button button = commands.publicProfile.button();
         button.getStyleClass().remove("button-icon");
         button.setContentDisplay(ContentDisplay.LEFT);

@@ -1,0 +1,61 @@
+package io.github.alidade.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alidade.app.viewmodel.Comfort;
+import io.github.alidade.app.viewmodel.PipelineWorkbench;
+import io.github.alidade.app.viewmodel.Settings;
+import io.github.alidade.app.viewmodel.Workbench;
+import io.github.alidade.redaction.Exposure;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+/// Whether all can be read where there is little room for it.
+class LargeTextTest extends WindowTest {
+    @Override
+    Workbench workbench() {
+        return new PipelineWorkbench();
+    }
+
+    @Override
+    Settings settings() {
+        return wide();
+    }
+
+    private void scale(FxRobot robot, double scale) {
+        robot.interact(() -> {
+            Comfort now = model.comfortProperty().get();
+            model.comfortProperty().set(new Comfort(scale, now.motion(), now.columns(), now.findings()));
+        });
+        pulse();
+        pulse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"720, 1", "1000, 1", "720, 1.5", "1000, 1.5", "720, 2", "1000, 2"})
+    void theBarAndTheSwitchAreInSightHoweverNarrowTheWindow(double width, double scale, FxRobot robot) {
+        shown();
+        robot.interact(() -> stage.setWidth(width));
+        scale(robot, scale);
+        for (Exposure exposure : List.of(Exposure.PUBLIC, Exposure.CLEAR)) {
+            switchTo(robot, exposure);
+            Bounds toggle = inScene("#exposure");
+            assertThat(toggle.getMinX()).isNotNegative();
+            assertThat(toggle.getMaxX()).isLessThanOrEqualTo(window.scene().getWidth());
+            assertThat(inScene("#tables").getMinX()).isZero();
+            assertThat(inScene("#tables").getMaxX()).isEqualTo(window.scene().getWidth());
+            assertThat(PromptHands.onFx(
+                            () -> CutTexts.of(window.scene().lookup(".command-bar"))))
+                    .isEmpty();
+        }
+    }
+
+    private Bounds inScene(String id) {
+        Node node = window.scene().lookup(id);
+        return node.localToScene(node.getLayoutBounds());
+    }
+}
