@@ -72,9 +72,7 @@ final class CommandBar extends HBox {
         Node theme = theme(model, commands);
         Node after = line();
         spared = List.of(
-                List.of(folder, connect, before, undo, redo),
-                List.of(theme, profile, search),
-                List.of(after, lenses));
+                List.of(folder, connect, before, undo, redo), List.of(theme, profile, search), List.of(after, lenses));
         getChildren()
                 .addAll(
                         commands.openFiles.button(),
@@ -103,7 +101,9 @@ final class CommandBar extends HBox {
     @Override
     protected void layoutChildren() {
         Room room = new Room(
-                getWidth(), exposure.getFont().getSize(), exposure.getText() + model.shown(CommandBar::profile, "").getValue());
+                getWidth(),
+                exposure.getFont().getSize(),
+                exposure.getText() + model.shown(CommandBar::profile, "").getValue());
         if (!room.equals(fitted)) {
             fitted = room;
             int less = 0;
@@ -117,7 +117,8 @@ final class CommandBar extends HBox {
     /// @param less how much is left out, of [#LEAST]
     private void show(int less) {
         // Looks like the field that it opens.
-        search.getStyleClass().setAll(less >= 1 ? List.of("button", "flat", "button-icon") : List.of("button", "search"));
+        search.getStyleClass()
+                .setAll(less >= 1 ? List.of("button", "flat", "button-icon") : List.of("button", "search"));
         search.setText(less >= 1 ? "" : "Find a resource");
         ContentDisplay words = less >= 2 ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         ask.setContentDisplay(words);

@@ -33,7 +33,9 @@ final class CutTexts {
         if (!node.isVisible() || node instanceof TreeView<?> || node instanceof TableView<?>) {
             return;
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
             judge(labeled, fixed);
         }
         if (node instanceof Parent parent) {
@@ -47,7 +49,8 @@ final class CutTexts {
         if (!(shown instanceof Text text) || !text.isVisible() || text.getText().isEmpty()) {
             return;
         }
-        if (!text.getText().equals(labeled.getText().replace("_", "")) && !text.getText().equals(labeled.getText())) {
+        if (!text.getText().equals(labeled.getText().replace("_", ""))
+                && !text.getText().equals(labeled.getText())) {
             cut.add("shortened: " + labeled.getText() + " to " + text.getText());
         }
         Bounds place = text.localToScene(text.getLayoutBounds());

@@ -48,8 +48,7 @@ class LargeTextTest extends WindowTest {
             assertThat(toggle.getMaxX()).isLessThanOrEqualTo(window.scene().getWidth());
             assertThat(inScene("#tables").getMinX()).isZero();
             assertThat(inScene("#tables").getMaxX()).isEqualTo(window.scene().getWidth());
-            assertThat(PromptHands.onFx(
-                            () -> CutTexts.of(window.scene().lookup(".command-bar"))))
+            assertThat(PromptHands.onFx(() -> CutTexts.of(window.scene().lookup(".command-bar"))))
                     .isEmpty();
         }
     }

@@ -13,7 +13,9 @@ class WindowPlaceTest extends WindowTest {
 
     @Override
     Settings settings() {
-        return super.settings().withWindow(720, 600, false, List.of(0.2, 0.7, 0.6)).at(List.of(40.0, 30.0));
+        return super.settings()
+                .withWindow(720, 600, false, List.of(0.2, 0.7, 0.6))
+                .at(List.of(40.0, 30.0));
     }
 
     private void standing(FxRobot robot) {
