@@ -82,6 +82,7 @@ class WaysOutTest {
             "reflection",
                     // components of records
                     Set.of(
+                            "graph.difference.Parts",
                             "redaction.Field",
                             "redaction.audit.RawTokens",
                             "source.file.RecordJson",

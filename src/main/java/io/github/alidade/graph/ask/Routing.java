@@ -1,10 +1,10 @@
 package io.github.alidade.graph.ask;
 
-import io.github.alidade.graph.RouteTables;
 import io.github.alidade.graph.Topology;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.Route;
 import io.github.alidade.model.RouteTable;
+import io.github.alidade.model.RouteTables;
 import io.github.alidade.model.Subnet;
 import io.github.alidade.model.VpcEndpoint;
 import io.github.alidade.vocabulary.Verdict;

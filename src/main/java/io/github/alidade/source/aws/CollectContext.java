@@ -122,13 +122,13 @@ final class CollectContext {
     }
 
     /// Does the work for each item at the same time and gives the results in the order of the items; calls stay within
-    /// the bound of the service. What was not done when the user pressed Cancel is left out.
+    /// the bound of the service. After Cancel each result is what was known before, for nothing is asked any more.
     <T, R> List<R> each(Collection<T> items, Function<T, R> work) {
         return survey.each(items, work);
     }
 
-    /// Starts work that goes on beside the next; what comes out is asked for later, and is empty if the user cancelled.
-    <R> Supplier<Optional<R>> meanwhile(Supplier<R> work) {
+    /// Starts work that goes on beside the next; what comes out is asked for later.
+    <R> Supplier<R> meanwhile(Supplier<R> work) {
         return survey.meanwhile(work);
     }
 

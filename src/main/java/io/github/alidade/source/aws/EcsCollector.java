@@ -69,12 +69,12 @@ final class EcsCollector implements Collector {
                 token -> ecs.listClusters(request -> request.maxResults(PAGE).nextToken(token)),
                 ListClustersResponse::nextToken,
                 ListClustersResponse::clusterArns);
-        Supplier<Optional<List<EcsCluster>>> described = context.meanwhile(() -> clusters(context, ecs, clusters));
+        Supplier<List<EcsCluster>> described = context.meanwhile(() -> clusters(context, ecs, clusters));
         List<EcsService> services = context.each(clusters, cluster -> services(context, ecs, cluster)).stream()
                 .flatMap(List::stream)
                 .toList();
         context.add(services);
-        described.get().ifPresent(context::add);
+        context.add(described.get());
         Set<String> definitions = new LinkedHashSet<>();
         services.forEach(service -> Optional.ofNullable(service.taskDefinition())
                 .ifPresent(definition -> definitions.add(definition.value())));

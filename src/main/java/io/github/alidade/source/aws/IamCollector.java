@@ -87,15 +87,11 @@ final class IamCollector implements Collector {
 
     private static Optional<Draft> role(CollectContext context, IamClient iam, ResourceId id) {
         String name = Texts.lastPart(id.value());
-        Supplier<Optional<List<AttachedPolicy>>> attached = context.meanwhile(() -> attached(context, iam, id, name));
-        Supplier<Optional<List<InlinePolicy>>> inline = context.meanwhile(() -> inline(context, iam, id, name));
+        Supplier<List<AttachedPolicy>> attached = context.meanwhile(() -> attached(context, iam, id, name));
+        Supplier<List<InlinePolicy>> inline = context.meanwhile(() -> inline(context, iam, id, name));
         Optional<software.amazon.awssdk.services.iam.model.Role> found = context.ask(
                 ROLE, id, () -> iam.getRole(request -> request.roleName(name)).role());
-        return found.map(role -> new Draft(
-                context.home(),
-                role,
-                attached.get().orElse(List.of()),
-                inline.get().orElse(List.of())));
+        return found.map(role -> new Draft(context.home(), role, attached.get(), inline.get()));
     }
 
     private static List<AttachedPolicy> attached(CollectContext context, IamClient iam, ResourceId id, String name) {

@@ -57,7 +57,7 @@ final class LoadBalancingCollector implements Collector {
     @Override
     public void collect(CollectContext context) {
         ElasticLoadBalancingV2Client elb = context.client(ElasticLoadBalancingV2Client.builder());
-        Supplier<Optional<List<TargetGroup>>> groups = context.meanwhile(() -> targetGroups(context, elb));
+        Supplier<List<TargetGroup>> groups = context.meanwhile(() -> targetGroups(context, elb));
         List<LoadBalancer> balancers = context.pages(
                 LOAD_BALANCERS,
                 null,
@@ -73,7 +73,7 @@ final class LoadBalancingCollector implements Collector {
                 .toList();
         context.add(listeners);
         context.each(listeners, listener -> rules(context, elb, listener)).forEach(context::add);
-        groups.get().ifPresent(context::add);
+        context.add(groups.get());
     }
 
     private static List<TargetGroup> targetGroups(CollectContext context, ElasticLoadBalancingV2Client elb) {

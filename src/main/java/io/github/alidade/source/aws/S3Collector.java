@@ -72,9 +72,9 @@ final class S3Collector implements Collector {
                 .orElse(Home.UNKNOWN);
         // A bucket answers in its own region only.
         S3Client s3 = region.equals(Home.UNKNOWN) ? main : regions.client(region);
-        Supplier<Optional<Optional<Boolean>>> blocked =
+        Supplier<Optional<Boolean>> blocked =
                 context.meanwhile(() -> context.ask(PUBLIC_ACCESS, id, () -> publicAccessBlocked(s3, name)));
-        Supplier<Optional<Optional<List<Statement>>>> policy =
+        Supplier<Optional<List<Statement>>> policy =
                 context.meanwhile(() -> context.ask(POLICY, id, () -> policy(s3, name)));
         List<BucketNotification> told = context.ask(
                         NOTIFICATION,
@@ -85,9 +85,9 @@ final class S3Collector implements Collector {
                 id,
                 new Home(context.home().account(), region),
                 name,
-                blocked.get().flatMap(found -> found).orElse(null),
+                blocked.get().orElse(null),
                 told,
-                policy.get().flatMap(found -> found).orElse(List.of()));
+                policy.get().orElse(List.of()));
     }
 
     /// AWS's word for where a bucket is goes back to when there were two places.

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -220,21 +219,21 @@ final class Survey {
     }
 
     <T, R> List<R> each(Collection<T> items, Function<T, R> work) {
-        List<Supplier<Optional<R>>> results = new ArrayList<>();
+        List<Supplier<R>> results = new ArrayList<>();
         for (T item : items) {
             results.add(meanwhile(() -> work.apply(item)));
         }
-        return results.stream().map(Supplier::get).flatMap(Optional::stream).toList();
+        return results.stream().map(Supplier::get).toList();
     }
 
-    <R> Supplier<Optional<R>> meanwhile(Supplier<R> work) {
+    <R> Supplier<R> meanwhile(Supplier<R> work) {
         try {
             Future<R> future = threads.submit(work::get);
-            return () -> result(future);
+            return () -> result(future, work);
         } catch (RejectedExecutionException e) {
             // The user pressed Cancel: whatever it asks for is a gap at once, and what is known already is kept.
             R known = work.get();
-            return () -> Optional.of(known);
+            return () -> known;
         }
     }
 
@@ -244,22 +243,20 @@ final class Survey {
         }
     }
 
-    /// What came out. After Cancel that is what was known before, for each call that is given up becomes a gap.
-    private <R> Optional<R> result(Future<R> future) {
+    /// What came out. After Cancel that is what was known before, for each call that is given up becomes a gap; so does
+    /// the work itself if it does not give up in time, since from then on nothing is asked any more.
+    private <R> R result(Future<R> future, Supplier<R> work) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return Optional.of(
-                            interrupted
-                                    ? future.get(lastWords - System.nanoTime(), TimeUnit.NANOSECONDS)
-                                    : future.get());
+                    return interrupted ? future.get(lastWords - System.nanoTime(), TimeUnit.NANOSECONDS) : future.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
             }
         } catch (TimeoutException e) {
-            return Optional.empty();
+            return work.get();
         } catch (ExecutionException e) {
             throw bug(e);
         } finally {

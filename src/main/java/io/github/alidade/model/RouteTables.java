@@ -1,9 +1,5 @@
-package io.github.alidade.graph;
+package io.github.alidade.model;
 
-import io.github.alidade.model.Gap;
-import io.github.alidade.model.Resource;
-import io.github.alidade.model.RouteTable;
-import io.github.alidade.model.Subnet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
