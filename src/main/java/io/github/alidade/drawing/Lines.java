@@ -85,7 +85,7 @@ final class Lines {
         Color color = palette.of(family);
         if (crowded) {
             boolean way = family == Family.TRAFFIC && certainty == Certainty.DECLARED;
-            width = way ? 1.5 : 1;
+            width = way ? width : 1.25;
             color = way ? color : palette.paler(color);
         }
         return switch (certainty) {

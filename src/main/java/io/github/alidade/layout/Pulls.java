@@ -11,6 +11,8 @@ final class Pulls {
     private final int[] edges;
     /// A card of each chain, or -1.
     private final int[] cardOf;
+    /// A card of each chain that stands right above another one, which lines pull: it goes where that one goes; or -1.
+    private final int[] follower;
     private double top;
     private double[] asked = new double[16];
 
@@ -31,9 +33,15 @@ final class Pulls {
             start[i + 1] += start[i];
         }
         cardOf = new int[chains.count];
+        follower = new int[chains.count];
         Arrays.fill(cardOf, -1);
+        Arrays.fill(follower, -1);
         for (int card = 0; card < layers.cards.count; card++) {
             cardOf[chains.of[card]] = card;
+            int below = layers.cards.stems.below[card];
+            if (below >= 0 && chains.of[below] != chains.of[card]) {
+                follower[chains.of[card]] = card;
+            }
         }
         edges = new int[start[chains.count]];
         int[] at = start.clone();
@@ -69,6 +77,9 @@ final class Pulls {
         if (size == 0) {
             return alone(chain, place);
         }
+        if (follower[chain] >= 0 && pulled(layers.cards.stems.below[follower[chain]])) {
+            return beside(follower[chain], layers.cards.stems.below[follower[chain]], place);
+        }
         asked = asked.length < size ? new double[2 * size] : asked;
         for (int i = 0; i < size; i++) {
             asked[i] = asked(chain, edges[start[chain] + i], place);
@@ -87,6 +98,15 @@ final class Pulls {
         if (other < 0) {
             return top;
         }
+        return beside(card, other, place);
+    }
+
+    private boolean pulled(int card) {
+        return start[chains.of[card] + 1] > start[chains.of[card]];
+    }
+
+    /// Where the chain of a card would have to be for the card to be right below or above another one of its stack.
+    private double beside(int card, int other, double[] place) {
         double apart = (layers.cards.heights[card] + layers.cards.heights[other]) / 2 + Spacing.STEM;
         double there = place[chains.of[other]] + chains.offset[other] - chains.offset[card];
         return layers.cards.stems.above[card] == other ? there + apart : there - apart;
@@ -96,7 +116,7 @@ final class Pulls {
     private int partner(int card) {
         Stems stems = layers.cards.stems;
         for (int at = stems.below[card]; at >= 0; at = stems.below[at]) {
-            if (start[chains.of[at] + 1] > start[chains.of[at]]) {
+            if (pulled(at)) {
                 return stems.below[card];
             }
         }

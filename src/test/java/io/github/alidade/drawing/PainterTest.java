@@ -122,7 +122,7 @@ class PainterTest {
             Color full = palette.of(Family.of(line));
             boolean way = Family.of(line) == Family.TRAFFIC && Lines.certainty(line) == Certainty.DECLARED;
             assertThat(stroke.color()).isEqualTo(way ? full : palette.paler(full));
-            assertThat(stroke.width()).isEqualTo(way ? 1.5 : 1);
+            assertThat(stroke.width()).isEqualTo(way ? 1.75 : 1.25);
         });
         assertThat(strokes(many).keySet()).anyMatch(line -> Family.of(line) == Family.TRAFFIC);
     }

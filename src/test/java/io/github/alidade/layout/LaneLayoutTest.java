@@ -116,6 +116,21 @@ class LaneLayoutTest {
         return lanes;
     }
 
+    /// Services pull the balancers apart; a record that stayed at the internet would hang over them from afar.
+    @Test
+    void recordsStandRightAboveTheirBalancers() {
+        Placement placement = LaneLayout.place(Diagram.of(ShownTopologies.scaled(100, 1), FIRST), Pins.NONE);
+        List<Double> stems = placement.routes().stream()
+                .filter(route -> route.points().size() == 2
+                        && route.points().getFirst().x()
+                                == route.points().getLast().x())
+                .map(route ->
+                        route.points().getLast().y() - route.points().getFirst().y())
+                .toList();
+        assertThat(stems).isNotEmpty().allSatisfy(length -> assertThat(length)
+                .isLessThanOrEqualTo(Spacing.STEM + Spacing.GRID));
+    }
+
     /// Labels of one card stand in one column beneath each other, so it grows with its lines.
     @Test
     void aCardHasRoomForTheLabelsOfItsLines() {
