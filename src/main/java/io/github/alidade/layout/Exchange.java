@@ -13,17 +13,18 @@ import java.util.function.BooleanSupplier;
 /// Lines are taken to run as [Ways] says. Where exactly, is found when all cards have their columns.
 final class Exchange {
     private static final int SEED = 1;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
     /// How many partners a card tries in a round.
     private static final int TRIES = 2;
     /// In half crossings: how much worse a forecast may be for an exchange to be tried.
     private static final int DOUBT = 6;
     /// Cards with more lines stay: lines come to them from everywhere anyway.
     private static final int LINES = 40;
-    /// So much may be looked at for each card; then all stay as they are.
-    private static final long PATIENCE = 20_000;
+    /// So many lines and trunks may be looked at for each card; then all stay where they are. Where lines are dense,
+    /// the first exchanges bring the most anyway.
+    private static final long PATIENCE = 4_000;
     /// The forecast is made anew when one in so many cards was exchanged.
-    private static final int FRESH = 32;
+    private static final int FRESH = 16;
 
     private final Ways ways;
     private final Sites sites;
@@ -73,7 +74,7 @@ final class Exchange {
 
     private void improve() {
         int[] order = sites.cardAt.clone();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS && patient(); round++) {
             shuffle(order);
             look();
             int since = exchanged;
@@ -82,12 +83,16 @@ final class Exchange {
                     look();
                     since = exchanged;
                 }
-                if (awake[card]) {
+                if (awake[card] && patient()) {
                     awake[card] = false;
                     seek(card);
                 }
             }
         }
+    }
+
+    private boolean patient() {
+        return traffic.work() < PATIENCE * sites.count;
     }
 
     private void shuffle(int[] order) {
@@ -126,7 +131,7 @@ final class Exchange {
                 found = less > gain[TRIES - 1] ? keep(other, less, found) : found;
             }
         }
-        for (int i = 0; i < found && traffic.work() < PATIENCE * sites.count; i++) {
+        for (int i = 0; i < found; i++) {
             if (exchange(card, best[i])) {
                 return;
             }

@@ -32,12 +32,16 @@ public final class LaneLayout {
         // What an eye takes in at once is better off with short lines than with one crossing fewer.
         if (!Spacing.small(cards)) {
             boolean large = layers.count >= LARGE;
+            boolean exchanged = false;
             if (!large) {
                 Draft draft = new Draft(layers, about).exchanged(spacing, cancelled);
+                exchanged = draft.layers() != layers;
                 layers = draft.layers();
                 about = draft.about();
             }
-            Sifting.sift(layers, about, spacing, large ? 1 : 2, large ? 4 : 12, cancelled);
+            // Less is left to find once cards were exchanged.
+            int walks = large ? 4 : exchanged ? 8 : 12;
+            Sifting.sift(layers, about, spacing, large || exchanged ? 1 : 2, walks, cancelled);
         }
         Ports ports = Ports.of(layers, about);
         double[] y = Heights.of(layers, ports, spacing, about, cancelled);
