@@ -126,7 +126,7 @@ final class ComparisonAnswer {
                         Optional.of(relation.ends().source()),
                         Optional.of(relation.ends().target()),
                         ShownText.format(
-                                "%s %s %s", relation.source(), ShownText.title(relation.kind()), relation.target()),
+                                "%s %s %s", relation.source(), ShownText.phrase(relation.kind()), relation.target()),
                         Verdict.YES,
                         List.of()))
                 .toList();

@@ -85,8 +85,11 @@ final class ComparisonText {
         heading(heading, relations, text);
         for (Relation relation : relations) {
             text.append(
-                    "  %s %s %s".formatted(relation.source(), relation.kind().verb(), relation.target()));
-            text.append(relation.label().isEmpty() ? "\n" : " (" + relation.label() + ")\n");
+                    "  %s %s %s".formatted(relation.source(), relation.kind().phrase(), relation.target()));
+            // Without ports the label is the verb that stands there already.
+            boolean said = relation.label().isEmpty()
+                    || relation.label().text().equals(relation.kind().verb());
+            text.append(said ? "\n" : " (" + relation.label() + ")\n");
         }
     }
 

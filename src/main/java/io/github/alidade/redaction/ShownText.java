@@ -76,6 +76,11 @@ public final class ShownText implements Comparable<ShownText> {
         return new ShownText(kind.verb(), Origin.PROGRAM, List.of());
     }
 
+    /// What a sentence says between the two ends of a relation.
+    public static ShownText phrase(io.github.alidade.vocabulary.RelationKind kind) {
+        return new ShownText(kind.phrase(), Origin.PROGRAM, List.of());
+    }
+
     public static ShownText title(io.github.alidade.vocabulary.EvidenceKind kind) {
         return new ShownText(kind.title(), Origin.PROGRAM, List.of());
     }

@@ -95,6 +95,19 @@ public enum RelationKind {
         return verb;
     }
 
+    /// What a sentence says between its two ends, where that takes more than the word at a line.
+    public String phrase() {
+        return switch (this) {
+            case SENDS_TO -> "sends to";
+            case RECEIVED_BY -> "is received by";
+            case DEAD_LETTERS_TO -> "hands what fails to";
+            case DELIVERS_TO -> "delivers to";
+            case PUBLISHES_TO -> "publishes to";
+            case ALLOWS -> "is allowed to use";
+            default -> verb;
+        };
+    }
+
     /// Whether the diagram has a line for it.
     public boolean drawn() {
         return drawn;

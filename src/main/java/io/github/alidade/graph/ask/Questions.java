@@ -207,7 +207,7 @@ public final class Questions {
     }
 
     private void dependents(ResourceId of, List<Touched> into) {
-        for (Reached reached : reached(Ways.to(of, hops))) {
+        for (Reached reached : reached(Ways.ofUse(of, hops))) {
             if (!hops.isInternet(reached.id())) {
                 Effect effect = reached.steps() == 1 ? Effect.DEPENDS : Effect.DEPENDS_FURTHER;
                 into.add(new Touched(

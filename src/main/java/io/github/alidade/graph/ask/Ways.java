@@ -23,6 +23,10 @@ final class Ways {
     private static final long NOT_KNOWN = 1_000_000;
 
     private final boolean forward;
+
+    /// Whether what rules merely allow is a way.
+    private final boolean allowed;
+
     private final Hops hops;
     private final Map<ResourceId, Way> found = new LinkedHashMap<>();
     private final Map<ResourceId, Long> best = new HashMap<>();
@@ -35,18 +39,24 @@ final class Ways {
     /// @param last the hop that leads to it (or, backward, from it); empty for where the search began
     record Way(ResourceId id, int steps, long cost, Verdict verdict, Optional<Hop> last, long order) {}
 
-    private Ways(boolean forward, ResourceId start, Hops hops) {
+    private Ways(boolean forward, boolean allowed, ResourceId start, Hops hops) {
         this.forward = forward;
+        this.allowed = allowed;
         this.hops = hops;
         next.add(new Way(start, 0, 0, Verdict.YES, Optional.empty(), 0));
     }
 
     static Ways from(ResourceId start, Hops hops) {
-        return new Ways(true, start, hops);
+        return new Ways(true, true, start, hops);
     }
 
     static Ways to(ResourceId end, Hops hops) {
-        return new Ways(false, end, hops);
+        return new Ways(false, true, end, hops);
+    }
+
+    /// Over what relations say alone: who could connect and is not known to does not depend on it.
+    static Ways ofUse(ResourceId end, Hops hops) {
+        return new Ways(false, false, end, hops);
     }
 
     /// Searches as far as the next thing: who asks for one way must not wait for those to all others.
@@ -57,13 +67,15 @@ final class Ways {
             return;
         }
         // A way that only rules allow costs so much at least.
-        Hops.Wanted wanted = (other, atBest) -> !found.containsKey(other)
+        Hops.Wanted wanted = (other, atBest) -> allowed
+                && !found.containsKey(other)
                 && way.cost() + ALLOWED + (atBest == Verdict.YES ? 0 : NOT_KNOWN)
                         < best.getOrDefault(other, Long.MAX_VALUE);
         for (Hop hop : forward ? hops.from(way.id(), wanted) : hops.to(way.id(), wanted)) {
             ResourceId other = forward ? hop.target() : hop.source();
             long cost = way.cost() + cost(hop);
             if (hop.verdict() != Verdict.NO
+                    && (allowed || hop.kind().isPresent())
                     && !found.containsKey(other)
                     && cost < best.getOrDefault(other, Long.MAX_VALUE)) {
                 best.put(other, cost);

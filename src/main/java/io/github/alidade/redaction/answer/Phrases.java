@@ -98,7 +98,7 @@ final class Phrases {
 
     ShownText sentence(Hop hop) {
         ShownText ports = pairs(hop.ports());
-        ShownText verb = hop.kind().map(ShownText::title).orElseGet(() -> connects(hop));
+        ShownText verb = hop.kind().map(ShownText::phrase).orElseGet(() -> connects(hop));
         ShownText plain = ShownText.format("%s %s %s", name(hop.source()), verb, name(hop.target()));
         return ports.isEmpty() ? plain : ShownText.format("%s on %s", plain, ports);
     }
@@ -211,7 +211,7 @@ final class Phrases {
         return switch (reason) {
             case Reason.Related related ->
                 ShownText.format(
-                        "%s %s %s", name(related.source()), ShownText.title(related.kind()), name(related.target()));
+                        "%s %s %s", name(related.source()), ShownText.phrase(related.kind()), name(related.target()));
             case Reason.LetIn(var group, var rule, var peer, var verdict) ->
                 ShownText.format(
                         verdict == Verdict.YES ? "%s accepts %s from %s" : "%s accepts %s from %s, which may cover it",

@@ -127,7 +127,7 @@ final class Vocabulary {
             texts.addAll(List.of(kind.word(), kind.title(), kind.name()));
         }
         for (RelationKind kind : RelationKind.values()) {
-            texts.addAll(List.of(kind.word(), kind.verb(), kind.name()));
+            texts.addAll(List.of(kind.word(), kind.verb(), kind.phrase(), kind.name()));
         }
         for (EvidenceKind kind : EvidenceKind.values()) {
             texts.addAll(List.of(kind.word(), kind.title(), kind.name()));

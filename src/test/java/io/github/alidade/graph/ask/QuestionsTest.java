@@ -372,6 +372,21 @@ class QuestionsTest {
                         org.assertj.core.groups.Tuple.tuple(database("db"), Effect.CUT_OFF));
     }
 
+    /// A range lets it in, and nothing says that it ever connects.
+    @Test
+    void whoCouldConnectAndIsNotKnownToIsNotTouched() {
+        Questions questions = new Town()
+                .guard("sg-db", cidr("10.0.0.0/16", 5432))
+                .guard("sg-web")
+                .database("db", false, "subnet-private", "sg-db")
+                .service("web", 3000, "subnet-private", "sg-web")
+                .questions();
+        assertThat(questions.whoReaches(database("db")).reached())
+                .extracting(Answer.Reached::id)
+                .contains(service("web"));
+        assertThat(questions.impact(database("db")).touched()).isEmpty();
+    }
+
     @Test
     void aSecondWayEndsASinglePoint() {
         Town town = threeTiers().behind("edge", "other", 3000, "subnet-private", "other-role", "sg-web");
