@@ -1,5 +1,8 @@
 package io.github.alidade.graph.ask;
 
+import io.github.alidade.model.CacheCluster;
+import io.github.alidade.model.DbCluster;
+import io.github.alidade.model.DbInstance;
 import io.github.alidade.model.ResourceId;
 import io.github.alidade.model.SecurityGroup;
 import io.github.alidade.model.Subnet;
@@ -7,8 +10,10 @@ import io.github.alidade.model.Vpc;
 import io.github.alidade.model.VpcEndpoint;
 import io.github.alidade.vocabulary.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What rules and routes leave open by themselves, whether or not a way leads there.
 public final class Openings {
@@ -86,7 +91,31 @@ public final class Openings {
         return station.groups().stream()
                 .flatMap(guard -> rules.group(guard).stream())
                 .flatMap(rules::inbound)
-                .filter(in -> station.listens().stream().anyMatch(Traffic.of(in.rule())::passes));
+                .filter(in -> served(station).stream().anyMatch(Traffic.of(in.rule())::passes));
+    }
+
+    /// A store that does not say its port serves the one of its engine, and not whatever is open.
+    private static List<Traffic> served(Station station) {
+        return switch (station.resource()) {
+            case DbInstance db
+            when db.port() == null -> usual(db.engine()).map(List::of).orElse(station.listens());
+            case DbCluster db
+            when db.port() == null -> usual(db.engine()).map(List::of).orElse(station.listens());
+            case CacheCluster cache
+            when cache.port() == null -> usual(cache.engine()).map(List::of).orElse(station.listens());
+            default -> station.listens();
+        };
+    }
+
+    private static Optional<Traffic> usual(@Nullable String engine) {
+        String name = engine == null ? "" : engine.toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case "redis", "valkey" -> Optional.of(Traffic.tcp(6379));
+            case "memcached" -> Optional.of(Traffic.tcp(11211));
+            case "postgres", "aurora-postgresql" -> Optional.of(Traffic.tcp(5432));
+            case "mysql", "mariadb", "aurora", "aurora-mysql" -> Optional.of(Traffic.tcp(3306));
+            default -> Optional.empty();
+        };
     }
 
     /// Whether no subnet of it has a route to an internet gateway; unknown as soon as one has no known routes.

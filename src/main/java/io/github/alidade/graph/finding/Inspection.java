@@ -14,6 +14,7 @@ import io.github.alidade.model.Listener;
 import io.github.alidade.model.ListenerRule;
 import io.github.alidade.model.LoadBalancer;
 import io.github.alidade.model.NetworkInterface;
+import io.github.alidade.model.Peer;
 import io.github.alidade.model.Relation;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
@@ -180,22 +181,16 @@ public final class Inspection {
     /// Roles that AWS itself made for its services are as they are.
     private void wildcard(Role role) {
         boolean own = !role.path().startsWith("/aws-service-role/");
-        Stream<Statement> statements = Stream.concat(
-                role.managedPolicies().stream().flatMap(policy -> policy.statements().stream()),
-                role.inlinePolicies().stream().flatMap(policy -> policy.statements().stream()));
-        if (own && statements.anyMatch(Inspection::wild)) {
+        List<Statement> statements = Stream.concat(
+                        role.managedPolicies().stream().flatMap(policy -> policy.statements().stream()),
+                        role.inlinePolicies().stream().flatMap(policy -> policy.statements().stream()))
+                .toList();
+        if (own && Wildcards.left(statements)) {
             List<ResourceId> workloads = topology.incoming(role.id(), RelationKind.TASK_ROLE).stream()
                     .map(Relation::source)
                     .toList();
             found.add(Finding.of(FindingKind.WILDCARD_POLICY, role.id(), workloads));
         }
-    }
-
-    private static boolean wild(Statement statement) {
-        return statement.effect().equalsIgnoreCase("allow")
-                && !statement.conditional()
-                && statement.resources().contains("*")
-                && statement.actions().stream().anyMatch(action -> action.equals("*") || action.endsWith(":*"));
     }
 
     private void openToAll(SecurityGroup group) {
@@ -261,12 +256,21 @@ public final class Inspection {
                         || gap.service().equals("config"));
     }
 
-    /// Only where network interfaces were listed: they tell of carriers that the inventory has no kind for.
+    /// Only where network interfaces were listed: they tell of carriers that the inventory has no kind for. A group
+    // that
+    /// another one lets in is meant for something that comes and goes, such as a task that migrates a database.
     private void unusedGroups() {
         Set<String> carried = new HashSet<>();
+        Set<String> named = new HashSet<>();
         topology.resources().forEach(resource -> {
             if (resource instanceof NetworkInterface card) {
                 carried.addAll(card.securityGroupIds());
+            } else if (resource instanceof SecurityGroup group) {
+                Stream.concat(group.inbound().stream(), group.outbound().stream())
+                        .filter(rule -> rule.peer().kind() == Peer.Kind.GROUP)
+                        .map(rule -> rule.peer().value())
+                        .filter(other -> !other.equals(group.groupId()))
+                        .forEach(named::add);
             }
         });
         if (carried.isEmpty() || gaps(CARRIES_GROUPS.toArray(String[]::new))) {
@@ -276,6 +280,7 @@ public final class Inspection {
             if (resource instanceof SecurityGroup group
                     && !group.name().equals("default")
                     && !carried.contains(group.groupId())
+                    && !named.contains(group.groupId())
                     && topology.incoming(group.id(), RelationKind.IN_GROUP).isEmpty()) {
                 found.add(Finding.of(FindingKind.UNUSED_GROUP, group.id(), List.of()));
             }

@@ -411,4 +411,165 @@ class InspectionTest {
         assertThat(found(targets(true, "draining"), FindingKind.NO_HEALTHY_TARGET))
                 .hasSize(1);
     }
+
+    @Test
+    void aCachesPortOpenToTheWorldIsFoundAndAnotherPortIsNot() {
+        FindingKind kind = FindingKind.OPEN_STORE;
+        assertThat(found(cache("redis", 6379, cidr("0.0.0.0/0", 6379)), kind)).containsExactly(CACHE);
+        assertThat(found(cache("redis", 6379, cidr("0.0.0.0/0", 6380)), kind)).isEmpty();
+        assertThat(found(cache("memcached", 11211, rule(Peer.Kind.CIDR6, "::/0", "tcp", 11000, 12000)), kind))
+                .containsExactly(CACHE);
+        assertThat(found(cache("memcached", 11211, rule(Peer.Kind.CIDR6, "2001:db8::/32", "tcp", 11000, 12000)), kind))
+                .isEmpty();
+    }
+
+    @Test
+    void aStoreThatDoesNotSayItsPortServesThatOfItsEngine() {
+        FindingKind kind = FindingKind.OPEN_STORE;
+        assertThat(found(cache("redis", null, cidr("0.0.0.0/0", 6379)), kind)).containsExactly(CACHE);
+        assertThat(found(cache("redis", null, cidr("0.0.0.0/0", 443)), kind)).isEmpty();
+        assertThat(found(cache("memcached", null, cidr("0.0.0.0/0", 11211)), kind))
+                .containsExactly(CACHE);
+        assertThat(found(cache("memcached", null, cidr("0.0.0.0/0", 6379)), kind))
+                .isEmpty();
+    }
+
+    private static final ResourceId CACHE =
+            ResourceId.arn("arn:aws:elasticache:us-east-1:123456789012:cluster:sessions");
+
+    private static Town cache(String engine, Integer port, GroupRule inbound) {
+        return new Town()
+                .guard("sg-cache", inbound)
+                .with(new CacheCluster(
+                        CACHE, HOME, "sessions", engine, null, null, null, port, List.of("sg-cache"), null));
+    }
+
+    @Test
+    void theWholeInternetOfVersionSixIsFoundAndAPartOfItIsNot() {
+        FindingKind kind = FindingKind.GROUP_OPEN_TO_ALL;
+        assertThat(found(new Town().guard("sg-six", rule(Peer.Kind.CIDR6, "::/0", "-1", null, null)), kind))
+                .containsExactly(id("sg-six"));
+        assertThat(found(
+                        new Town()
+                                .guard(
+                                        "sg-halves",
+                                        rule(Peer.Kind.CIDR6, "2000::/4", "-1", null, null),
+                                        rule(Peer.Kind.CIDR6, "3000::/4", "-1", null, null)),
+                        kind))
+                .containsExactly(id("sg-halves"));
+        for (String part : List.of("2000::/4", "8000::/1", "2001:db8::/32", "fe80::/10", "fd00::/8")) {
+            assertThat(found(new Town().guard("sg-part", rule(Peer.Kind.CIDR6, part, "-1", null, null)), kind))
+                    .isEmpty();
+        }
+        assertThat(found(database(rule(Peer.Kind.CIDR6, "fd00::/8", "tcp", 5432, 5432)), FindingKind.OPEN_STORE))
+                .isEmpty();
+    }
+
+    private static boolean wild(Statement... statements) {
+        return !found(new Town().with(plain("role", statements)), FindingKind.WILDCARD_POLICY)
+                .isEmpty();
+    }
+
+    private static Statement statement(
+            String effect, List<String> actions, List<String> notActions, List<String> resources, List<String> not) {
+        return new Statement(effect, List.of(), List.of(), actions, notActions, resources, not, false);
+    }
+
+    private static Statement deny(String action, String resource) {
+        return statement("Deny", List.of(action), List.of(), List.of(resource), List.of());
+    }
+
+    @Test
+    void allButSomeIsAnyInActionsAndInResources() {
+        assertThat(wild(statement("Allow", List.of(), List.of("iam:*"), List.of("*"), List.of())))
+                .isTrue();
+        assertThat(wild(statement("Allow", List.of(), List.of("iam:*"), List.of("arn:aws:s3:::media/*"), List.of())))
+                .isFalse();
+        assertThat(wild(statement("Allow", List.of("s3:*"), List.of(), List.of(), List.of("arn:aws:s3:::media"))))
+                .isTrue();
+        assertThat(wild(statement("Allow", List.of("s3:GetObject"), List.of(), List.of(), List.of("arn:aws:s3:::x"))))
+                .isFalse();
+        assertThat(wild(statement("Deny", List.of(), List.of("iam:*"), List.of("*"), List.of())))
+                .isFalse();
+    }
+
+    @Test
+    void aWildcardThatIsDeniedAgainIsNone() {
+        assertThat(wild(allow("*", "*", false), deny("*", "*"))).isFalse();
+        assertThat(wild(allow("s3:*", "*", false), deny("S3:*", "*"))).isFalse();
+        assertThat(wild(allow("s3:*", "*", false), deny("*", "*"))).isFalse();
+        // All but listing is denied: what is left is a list of actions.
+        assertThat(wild(
+                        allow("*", "*", false),
+                        statement("Deny", List.of(), List.of("s3:ListBucket"), List.of("*"), List.of())))
+                .isFalse();
+        assertThat(wild(allow("*", "*", false), deny("iam:*", "*"))).isTrue();
+        assertThat(wild(allow("s3:*", "*", false), deny("s3:Delete*", "*"))).isTrue();
+        assertThat(wild(allow("s3:*", "*", false), deny("s3:*", "arn:aws:s3:::media/*")))
+                .isTrue();
+        assertThat(wild(allow("*", "*", false), statement("Deny", List.of(), List.of("s3:*"), List.of("*"), List.of())))
+                .isTrue();
+        assertThat(wild(
+                        allow("s3:*", "*", false),
+                        new Statement(
+                                "Deny",
+                                List.of(),
+                                List.of(),
+                                List.of("s3:*"),
+                                List.of(),
+                                List.of("*"),
+                                List.of(),
+                                true)))
+                .isTrue();
+    }
+
+    /// A replica is read from, but does not take over by itself.
+    @Test
+    void aReplicaMakesNoDatabaseStandInSeveralZones() {
+        assertThat(found(new Town().with(zones("main", false), zones("replica", true)), FindingKind.SINGLE_AZ))
+                .containsExactly(Town.database("main"));
+    }
+
+    @Test
+    void aGroupThatAnotherOneLetsInIsNotUnused() {
+        Town town = new Town()
+                .guard("sg-migrate")
+                .guard("sg-itself", group("sg-itself", 443))
+                .guard("sg-idle")
+                .guard("sg-db", group("sg-migrate", 5432))
+                .with(new NetworkInterface(
+                        id("eni-1"),
+                        HOME,
+                        "eni-1",
+                        "vpc-1",
+                        "subnet-private",
+                        List.of(),
+                        null,
+                        List.of("sg-db"),
+                        null));
+        assertThat(found(town, FindingKind.UNUSED_GROUP)).containsExactly(id("sg-itself"), id("sg-idle"));
+    }
+
+    @Test
+    void aTargetGroupWithoutTargetsIsFoundOnlyWhereRequestsComeToIt() {
+        assertThat(found(new Town().with(empty(List.of(balancer("edge")))), FindingKind.NO_HEALTHY_TARGET))
+                .hasSize(1);
+        assertThat(found(new Town().with(empty(List.of())), FindingKind.NO_HEALTHY_TARGET))
+                .isEmpty();
+    }
+
+    private static TargetGroup empty(List<ResourceId> balancers) {
+        return new TargetGroup(
+                ResourceId.arn("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/t/0123456789"),
+                HOME,
+                "t",
+                "HTTP",
+                80,
+                "ip",
+                "vpc-1",
+                "/",
+                balancers,
+                List.of(),
+                true);
+    }
 }
