@@ -55,9 +55,8 @@ final class AnswerPainter {
                 }
             }
         }
-        Set<NodeKey> cards = answer.nodes().stream()
-                .flatMap(node -> sight.marks().card(node).stream())
-                .collect(Collectors.toSet());
+        Set<NodeKey> cards =
+                answer.nodes().stream().flatMap(node -> card(node).stream()).collect(Collectors.toSet());
         emphasis.paint(sight, lines, cards);
         dashed.forEach(step -> dash(step, accent, zoom));
         new GhostPainter(canvas, sight, zoom).paint();
@@ -102,22 +101,32 @@ final class AnswerPainter {
     }
 
     private Optional<Box> box(NodeKey node) {
-        return sight.marks().card(node).flatMap(sight.marks()::box);
+        return card(node).flatMap(sight.marks()::box);
+    }
+
+    /// What has no card in any diagram is marked at the nearest one.
+    private Optional<NodeKey> card(NodeKey node) {
+        return sight.marks()
+                .card(node)
+                .or(() -> Optional.ofNullable(sight.cards().standIns().get(node)));
     }
 
     private Optional<Diagram.Line> line(ShownAnswer.Step step) {
-        return step.source().flatMap(sight.marks()::card).flatMap(source -> step.target()
-                .flatMap(sight.marks()::card)
+        return step.source().flatMap(this::card).flatMap(source -> step.target()
+                .flatMap(this::card)
                 .flatMap(target -> sight.marks().line(source, target)));
     }
 
     private void dash(ShownAnswer.Step step, Color accent, double zoom) {
         Optional<Box> from = step.source().flatMap(this::box);
         Optional<Box> to = step.target().flatMap(this::box);
+        boolean blocked = step.verdict() == Verdict.NO;
+        if (blocked && (from.isEmpty() || to.isEmpty() || from.equals(to))) {
+            from.or(() -> to).ifPresent(at -> stop(at, zoom));
+        }
         if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
             return;
         }
-        boolean blocked = step.verdict() == Verdict.NO;
         Point a = edge(from.get(), to.get().centre());
         Point b = edge(to.get(), from.get().centre());
         canvas.setStroke(blocked ? BLOCKED : accent);
@@ -131,6 +140,18 @@ final class AnswerPainter {
         if (blocked) {
             cross((a.x() + b.x()) / 2, (a.y() + b.y()) / 2, CROSS / zoom);
         }
+    }
+
+    /// A hop whose other end has no card, or the same: it stops at this one.
+    private void stop(Box at, double zoom) {
+        canvas.setStroke(BLOCKED);
+        canvas.setLineWidth(2 / zoom);
+        canvas.setLineDashes();
+        canvas.strokeRoundRect(at.x() - 2, at.y() - 2, at.w() + 4, at.h() + 4, 14, 14);
+        double size = CROSS / zoom;
+        canvas.setFill(CanvasPainter.paint(sight.picture().drawing().ground()));
+        canvas.fillOval(at.right() - 2 * size, at.centre().y() - 2 * size, 4 * size, 4 * size);
+        cross(at.right(), at.centre().y(), size);
     }
 
     /// A colour and a sign, for colour alone is not seen by everybody.

@@ -13,10 +13,14 @@ import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.redaction.answer.ShownAnswer;
 import io.github.alidade.redaction.answer.UnseenFindings;
+import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -154,6 +158,7 @@ final class AskPane extends VBox {
         verdict.setVisible(!verdict.getText().isEmpty());
         verdict.setManaged(!verdict.getText().isEmpty());
         offerToOpen(shown);
+        offerToShow();
         shown.chapters().forEach(chapter -> answer.getChildren().add(chapter(chapter)));
         shown.notes().forEach(note -> answer.getChildren().add(wrapped(note.text(), "reason")));
         answer.getChildren().add(back);
@@ -206,6 +211,63 @@ final class AskPane extends VBox {
         }
     }
 
+    /// What the answer is about and the diagram leaves out: the way passes there all the same.
+    private void offerToShow() {
+        Sight seen = model.sightProperty().get();
+        if (seen == null || seen.cards().hidden().isEmpty()) {
+            return;
+        }
+        int many = seen.cards().hidden().size();
+        Label says = wrapped(
+                "%s of this answer %s not in the diagram: %s."
+                        .formatted(many == 1 ? "1 card" : many + " cards", many == 1 ? "is" : "are", why(seen)),
+                "quiet");
+        says.setId("ask-hidden");
+        Hyperlink show = link(many == 1 ? "Show it" : "Show them");
+        show.setId("ask-show-hidden");
+        show.setOnAction(event -> model.showAnswer());
+        answer.getChildren().addAll(says, show);
+    }
+
+    private static String why(Sight seen) {
+        List<String> why = new ArrayList<>();
+        List<String> lanes =
+                seen.cards().lanes().stream().sorted().map(Lane::title).toList();
+        if (!lanes.isEmpty()) {
+            why.add((lanes.size() == 1 ? "the lane " : "the lanes ")
+                    + String.join(" and ", lanes)
+                    + (lanes.size() == 1 ? " is hidden" : " are hidden"));
+        }
+        if (seen.cards().filtered(seen.picture())) {
+            boolean focus = seen.picture().view().scope().focus().isPresent();
+            boolean filter = !seen.picture().view().scope().filter().everything();
+            why.add(
+                    focus
+                            ? filter ? "filter and focus leave them out" : "the focus leaves them out"
+                            : "the filter leaves them out");
+        }
+        String all = String.join(", and ", why);
+        return seen.cards().hidden().size() == 1
+                ? all.replace("leaves them", "leaves it").replace("leave them", "leave it")
+                : all;
+    }
+
+    /// Where the ends of a blocked hop are marked that have no card.
+    private Optional<Label> standsIn(ShownAnswer.Step step) {
+        Sight seen = model.sightProperty().get();
+        if (seen == null || step.verdict() != Verdict.NO) {
+            return Optional.empty();
+        }
+        ShownTopology all = seen.picture().shown();
+        String says = Stream.concat(step.source().stream(), step.target().stream())
+                .flatMap(end -> Optional.ofNullable(seen.cards().standIns().get(end)).stream()
+                        .flatMap(card -> all.find(card).stream())
+                        .map(card -> "%s has no card of its own: it is marked at %s."
+                                .formatted(all.node(end).name(), card.name())))
+                .collect(Collectors.joining(" "));
+        return says.isEmpty() ? Optional.empty() : Optional.of(wrapped(says, "quiet"));
+    }
+
     private static String style(Verdict verdict) {
         return verdict == Verdict.UNKNOWN ? "inferred" : "declared";
     }
@@ -238,6 +300,7 @@ final class AskPane extends VBox {
         });
         VBox box = new VBox(2, link);
         box.getStyleClass().add("relation");
+        standsIn(step).ifPresent(box.getChildren()::add);
         step.because().stream().limit(MOST_REASONS).forEach(because -> box.getChildren()
                 .add(because(because)));
         return box;

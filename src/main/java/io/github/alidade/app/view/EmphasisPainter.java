@@ -54,11 +54,7 @@ final class EmphasisPainter {
         }
         Selection selected = seen.marks().shownAs(chosen);
         switch (selected) {
-            case Selection.Nothing() ->
-                seen.asked().answer().ifPresent(answer -> {
-                    veil(seen);
-                    new AnswerPainter(canvas, seen, this::emphasise).paint(answer, accent(seen), camera.zoom());
-                });
+            case Selection.Nothing() -> paintAnswer(seen);
             case Selection.OfNode(NodeKey node) -> {
                 if (seen.marks().box(node).isPresent()) {
                     List<Diagram.Line> lines = seen.marks().lines(node);
@@ -66,7 +62,8 @@ final class EmphasisPainter {
                     emphasise(seen, lines, Set.of(node));
                     outline(seen, node, 2.25, 1);
                 } else {
-                    seen.marks().frame(node).ifPresent(box -> frame(box));
+                    // What has no place in the diagram can be one end of a hop of the answer.
+                    seen.marks().frame(node).ifPresentOrElse(this::frame, () -> paintAnswer(seen));
                 }
             }
             case Selection.OfNodes(Set<NodeKey> members) -> paintSeveral(seen, members);
@@ -79,6 +76,13 @@ final class EmphasisPainter {
         if (!hovered.equals(selected)) {
             paintHovered(seen, hovered);
         }
+    }
+
+    private void paintAnswer(Sight seen) {
+        seen.asked().answer().ifPresent(answer -> {
+            veil(seen);
+            new AnswerPainter(canvas, seen, this::emphasise).paint(answer, accent(seen), camera.zoom());
+        });
     }
 
     /// The lines between them; those that lead elsewhere would hide which were chosen.

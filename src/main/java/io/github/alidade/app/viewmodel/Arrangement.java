@@ -1,5 +1,7 @@
 package io.github.alidade.app.viewmodel;
 
+import io.github.alidade.layout.Filter;
+import io.github.alidade.layout.Focus;
 import io.github.alidade.layout.Pins;
 import io.github.alidade.layout.Point;
 import io.github.alidade.layout.Scope;
@@ -8,6 +10,7 @@ import io.github.alidade.vocabulary.Lane;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// How the user arranged the diagram: everything that undo takes back.
@@ -44,6 +47,15 @@ public record Arrangement(Pins pins, Set<Lane> lenses, Scope scope) {
 
     Arrangement unpinned() {
         return with(Pins.NONE);
+    }
+
+    /// @param all whether filter and focus end, too
+    Arrangement showing(Set<Lane> lanes, boolean all) {
+        Set<Lane> more = EnumSet.noneOf(Lane.class);
+        more.addAll(lenses);
+        more.addAll(lanes);
+        Scope unfiltered = scope.with(Filter.NONE).with(Optional.<Focus>empty());
+        return new Arrangement(pins, more, all ? unfiltered : scope);
     }
 
     Arrangement toggled(Lane lens) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param recent what was opened lately, as it may be shown
 /// @param asked what was asked and found
 /// @param ghosts where the answer shows what is there no more
+/// @param cards which cards stand for what the answer is about
 public record Sight(
         int document,
         Picture picture,
@@ -27,7 +28,8 @@ public record Sight(
         String counts,
         List<Recent> recent,
         Asked asked,
-        Ghosts ghosts) {
+        Ghosts ghosts,
+        AnswerCards cards) {
 
     /// An input that was opened lately; its label and hint say where it lies under [Exposure#CLEAR] only.
     public record Recent(String label, String hint, Path path) {}
@@ -63,7 +65,8 @@ public record Sight(
                 counts(picture),
                 Recents.shown(source.recent(), exposure),
                 Asked.NOTHING,
-                Ghosts.of(picture, Optional.empty()));
+                Ghosts.of(picture, Optional.empty()),
+                AnswerCards.PLAIN);
     }
 
     Sight with(Asked told) {
@@ -77,7 +80,8 @@ public record Sight(
                 counts,
                 recent,
                 told,
-                Ghosts.of(picture, told.answer()));
+                Ghosts.of(picture, told.answer()),
+                AnswerCards.of(picture, marks, neighbours, told.answer()));
     }
 
     private static String title(Exposure exposure, Source source) {

@@ -271,6 +271,16 @@ public final class WindowModel {
         history.change(what, arrangement().toggled(lane));
     }
 
+    /// Has the diagram show what the answer is about and lanes, filter or focus leave out, in one step.
+    public void showAnswer() {
+        Sight seen = sight.get();
+        if (seen != null && !seen.cards().hidden().isEmpty()) {
+            boolean filtered = seen.cards().filtered(seen.picture());
+            history.change(
+                    "showing the answer", arrangement().showing(seen.cards().lanes(), filtered));
+        }
+    }
+
     public void select(Selection chosen) {
         selection.set(chosen);
     }

@@ -14,7 +14,6 @@ import io.github.alidade.model.Listener;
 import io.github.alidade.model.ListenerRule;
 import io.github.alidade.model.LoadBalancer;
 import io.github.alidade.model.NetworkInterface;
-import io.github.alidade.model.Peer;
 import io.github.alidade.model.Relation;
 import io.github.alidade.model.Resource;
 import io.github.alidade.model.ResourceId;
@@ -256,21 +255,12 @@ public final class Inspection {
                         || gap.service().equals("config"));
     }
 
-    /// Only where network interfaces were listed: they tell of carriers that the inventory has no kind for. A group
-    // that
-    /// another one lets in is meant for something that comes and goes, such as a task that migrates a database.
+    /// Only where network interfaces were listed: they tell of carriers that the inventory has no kind for.
     private void unusedGroups() {
         Set<String> carried = new HashSet<>();
-        Set<String> named = new HashSet<>();
         topology.resources().forEach(resource -> {
             if (resource instanceof NetworkInterface card) {
                 carried.addAll(card.securityGroupIds());
-            } else if (resource instanceof SecurityGroup group) {
-                Stream.concat(group.inbound().stream(), group.outbound().stream())
-                        .filter(rule -> rule.peer().kind() == Peer.Kind.GROUP)
-                        .map(rule -> rule.peer().value())
-                        .filter(other -> !other.equals(group.groupId()))
-                        .forEach(named::add);
             }
         });
         if (carried.isEmpty() || gaps(CARRIES_GROUPS.toArray(String[]::new))) {
@@ -280,7 +270,6 @@ public final class Inspection {
             if (resource instanceof SecurityGroup group
                     && !group.name().equals("default")
                     && !carried.contains(group.groupId())
-                    && !named.contains(group.groupId())
                     && topology.incoming(group.id(), RelationKind.IN_GROUP).isEmpty()) {
                 found.add(Finding.of(FindingKind.UNUSED_GROUP, group.id(), List.of()));
             }

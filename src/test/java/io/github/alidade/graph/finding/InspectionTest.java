@@ -530,8 +530,9 @@ class InspectionTest {
                 .containsExactly(Town.database("main"));
     }
 
+    /// What another group lets in gains access as soon as it is carried: being named there is no use.
     @Test
-    void aGroupThatAnotherOneLetsInIsNotUnused() {
+    void aGroupThatAnotherOneLetsInIsUnusedUntilSomethingCarriesIt() {
         Town town = new Town()
                 .guard("sg-migrate")
                 .guard("sg-itself", group("sg-itself", 443))
@@ -547,7 +548,10 @@ class InspectionTest {
                         null,
                         List.of("sg-db"),
                         null));
-        assertThat(found(town, FindingKind.UNUSED_GROUP)).containsExactly(id("sg-itself"), id("sg-idle"));
+        assertThat(found(town, FindingKind.UNUSED_GROUP))
+                .containsExactly(id("sg-migrate"), id("sg-itself"), id("sg-idle"));
+        assertThat(found(town.service("migration", 80, "subnet-private", "sg-migrate"), FindingKind.UNUSED_GROUP))
+                .containsExactly(id("sg-itself"), id("sg-idle"));
     }
 
     @Test
