@@ -41,6 +41,7 @@ final class CommandBar extends HBox {
 
     private final WindowModel model;
     private final Button search;
+    private final Button find;
     private final Button ask;
     private final Button profile;
     private final HBox lenses;
@@ -65,14 +66,13 @@ final class CommandBar extends HBox {
         lenses = lenses(model);
         ask = AskCommands.button(commands.ask);
         ask.setMinWidth(Region.USE_PREF_SIZE);
-        search = commands.find.button();
-        search.setId("search");
+        search = search(commands);
+        find = commands.find.button();
         exposure = exposure(model, commands);
         profile = profile(model, commands);
         Node theme = theme(model, commands);
         Node after = line();
-        spared = List.of(
-                List.of(folder, connect, before, undo, redo), List.of(theme, profile, search), List.of(after, lenses));
+        spared = List.of(List.of(folder, connect, before, undo, redo), List.of(theme, profile), List.of(after, lenses));
         getChildren()
                 .addAll(
                         commands.openFiles.button(),
@@ -87,6 +87,7 @@ final class CommandBar extends HBox {
                         space,
                         ask,
                         search,
+                        find,
                         theme,
                         exposure,
                         profile);
@@ -107,19 +108,22 @@ final class CommandBar extends HBox {
         if (!room.equals(fitted)) {
             fitted = room;
             int less = 0;
+            // What is cached of the widths is of before.
             do {
                 show(less++);
-            } while (less <= LEAST && prefWidth(-1) > getWidth());
+            } while (less <= LEAST && computePrefWidth(-1) > getWidth());
         }
         super.layoutChildren();
     }
 
     /// @param less how much is left out, of [#LEAST]
     private void show(int less) {
-        // Looks like the field that it opens.
-        search.getStyleClass()
-                .setAll(less >= 1 ? List.of("button", "flat", "button-icon") : List.of("button", "search"));
-        search.setText(less >= 1 ? "" : "Find a resource");
+        search.setId(less < 1 ? "search" : "search-field");
+        find.setId(less < 1 ? "search-icon" : "search");
+        search.setVisible(less < 1);
+        search.setManaged(less < 1);
+        find.setVisible(less >= 1 && less < SPARING + 1);
+        find.setManaged(find.isVisible());
         ContentDisplay words = less >= 2 ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         ask.setContentDisplay(words);
         profile.setContentDisplay(words);
@@ -134,6 +138,14 @@ final class CommandBar extends HBox {
                 one.setManaged(stays);
             });
         }
+    }
+
+    /// Looks like the field that it opens.
+    private static Button search(Commands commands) {
+        Button button = commands.find.button();
+        button.getStyleClass().setAll("button", "search");
+        button.setText("Find a resource");
+        return button;
     }
 
     private static Node line() {

@@ -46,6 +46,8 @@ class LargeTextTest extends WindowTest {
             Bounds toggle = inScene("#exposure");
             assertThat(toggle.getMinX()).isNotNegative();
             assertThat(toggle.getMaxX()).isLessThanOrEqualTo(window.scene().getWidth());
+            boolean roomy = width / scale > 900;
+            assertThat(window.scene().lookup("#undo").isVisible()).isEqualTo(roomy);
             assertThat(inScene("#tables").getMinX()).isZero();
             assertThat(inScene("#tables").getMaxX()).isEqualTo(window.scene().getWidth());
             assertThat(PromptHands.onFx(() -> CutTexts.of(window.scene().lookup(".command-bar"))))
