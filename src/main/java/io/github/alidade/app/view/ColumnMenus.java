@@ -1,7 +1,11 @@
 package io.github.alidade.app.view;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -55,7 +59,12 @@ final class ColumnMenus {
                 .addAll(
                         new SeparatorMenuItem(),
                         item("Wider Columns", () -> size(table, WIDER)),
-                        item("Narrower Columns", () -> size(table, 1 / WIDER)));
+                        item("Narrower Columns", () -> size(table, 1 / WIDER)),
+                        new SeparatorMenuItem(),
+                        each(table, "Wider", column -> size(column, WIDER)),
+                        each(table, "Narrower", column -> size(column, 1 / WIDER)),
+                        each(table, "To the Left", column -> move(table, column, -1)),
+                        each(table, "To the Right", column -> move(table, column, 1)));
         return button;
     }
 
@@ -76,7 +85,35 @@ final class ColumnMenus {
     }
 
     private static <S> void size(TableView<S> table, double by) {
-        table.getVisibleLeafColumns().forEach(column -> column.setPrefWidth(Math.rint(column.getWidth() * by)));
+        table.getVisibleLeafColumns().forEach(column -> size(column, by));
+    }
+
+    private static void size(TableColumn<?, ?> column, double by) {
+        column.setPrefWidth(Math.rint(column.getWidth() * by));
+    }
+
+    /// Past the next column that is shown.
+    private static <S> void move(TableView<S> table, TableColumn<S, ?> column, int by) {
+        int next = table.getVisibleLeafIndex(column) + by;
+        if (next >= 0 && next < table.getVisibleLeafColumns().size()) {
+            List<TableColumn<S, ?>> order = new ArrayList<>(table.getColumns());
+            int to = order.indexOf(table.getVisibleLeafColumn(next));
+            order.remove(column);
+            order.add(to, column);
+            table.getColumns().sort(Comparator.comparingInt(order::indexOf));
+        }
+    }
+
+    /// One item for each column that is shown, in the order of now.
+    private static <S> Menu each(TableView<S> table, String text, Consumer<TableColumn<S, ?>> does) {
+        Menu menu = new Menu(text);
+        Runnable fill = () -> menu.getItems()
+                .setAll(table.getVisibleLeafColumns().stream()
+                        .map(column -> item(column.getText(), () -> does.accept(column)))
+                        .toList());
+        menu.setOnShowing(event -> fill.run());
+        fill.run();
+        return menu;
     }
 
     private static MenuButton button(String text, Ikon icon, String style) {

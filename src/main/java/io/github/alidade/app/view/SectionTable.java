@@ -21,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
@@ -52,10 +54,15 @@ final class SectionTable extends VBox {
     private static final double LETTER = 7.2;
     private static final int MEASURED = 200;
     private static final int MOST_SENTENCES = 3;
+    private static final double INSET = 24;
+    private static final double BELOW_HEADER = 40;
 
     /// What a table asks the window for.
     interface Host {
         void chosen(Selection selection);
+
+        /// What is selected in the window.
+        Selection chosen();
 
         /// @param names public, or clear after a question
         void copy(Excerpt excerpt, Excerpt.Form form, Exposure names);
@@ -75,6 +82,7 @@ final class SectionTable extends VBox {
     private final Map<Section.Row, Excerpt.RowName> names = new IdentityHashMap<>();
     private final Map<NodeKey, List<Section.Row>> byNode = new HashMap<>();
     private final Map<Section.Row, String> searchable = new IdentityHashMap<>();
+    private final ContextMenu menu = new ContextMenu();
     private int pressedColumn;
     private boolean following;
 
@@ -93,14 +101,21 @@ final class SectionTable extends VBox {
             columns.add(column(i));
         }
         table.getColumns().setAll(columns);
-        new ColumnLayout<>(table).read(host.layout(section.title()));
         SortedList<Section.Row> sorted = new SortedList<>(filtered);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        new ColumnLayout<>(table).read(host.layout(section.title()));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Section.Row>)
                 change -> selectionChanged());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            Point2D at =
+                    event.isKeyboardTrigger() ? besideSelection() : new Point2D(event.getScreenX(), event.getScreenY());
+            showMenu(at);
+            event.consume();
+        });
+        // Its names are those of this table.
+        sceneProperty().subscribe((before, now) -> menu.hide());
         remember();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(bar(), table);
@@ -187,7 +202,11 @@ final class SectionTable extends VBox {
     private void filter() {
         String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
         List<String> words = wanted.isEmpty() ? List.of() : List.of(wanted.split("\\s+"));
+        following = true;
+        // Rows that go take the selection to others, which nobody chose.
         filtered.setPredicate(words.isEmpty() ? null : row -> words.stream().allMatch(searchable(row)::contains));
+        following = false;
+        follow(host.chosen());
         int shown = filtered.size();
         int all = section.rows().size();
         String rows = shown == all ? all + (all == 1 ? " row" : " rows") : shown + " of " + all + " rows";
@@ -261,6 +280,7 @@ final class SectionTable extends VBox {
             }
         }));
         table.getSortOrder().addListener((ListChangeListener<Object>) change -> keep.run());
+        table.getColumns().forEach(column -> column.sortTypeProperty().subscribe((before, now) -> keep.run()));
     }
 
     // Selecting
@@ -324,6 +344,9 @@ final class SectionTable extends VBox {
         if (KeyCombination.valueOf("Shortcut+C").match(event)) {
             copy(selectedRows(), Excerpt.Form.TABBED, Exposure.PUBLIC);
             event.consume();
+        } else if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            showMenu(besideSelection());
+            event.consume();
         } else if (KeyCombination.valueOf("Shortcut+A").match(event)) {
             table.getSelectionModel().selectAll();
             event.consume();
@@ -333,11 +356,22 @@ final class SectionTable extends VBox {
         }
     }
 
-    private void showMenu(ContextMenuEvent event) {
-        ContextMenu menu = new ContextMenu();
+    private void showMenu(Point2D at) {
         menu.getItems().setAll(copyItems());
-        menu.show(table, event.getScreenX(), event.getScreenY());
-        event.consume();
+        menu.show(table, at.getX(), at.getY());
+    }
+
+    /// Where the keys open the menu: below the first selected row in sight.
+    private Point2D besideSelection() {
+        double y = table.lookupAll(".table-row-cell").stream()
+                .filter(TableRow.class::isInstance)
+                .map(TableRow.class::cast)
+                .filter(row -> row.isSelected() && !row.isEmpty())
+                .mapToDouble(row ->
+                        table.sceneToLocal(row.localToScene(0, row.getHeight())).getY())
+                .min()
+                .orElse(BELOW_HEADER);
+        return table.localToScreen(INSET, Math.clamp(y, 0, table.getHeight()));
     }
 
     private List<MenuItem> copyItems() {

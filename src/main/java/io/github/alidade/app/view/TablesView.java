@@ -126,11 +126,10 @@ final class TablesView extends TabPane implements SectionTable.Host {
 
     /// Brings a table to the front with one of its rows selected.
     void show(String section, int row) {
-        for (Tab tab : getTabs()) {
-            if (tab.getContent() instanceof SectionTable table
-                    && table.section().title().equals(section)) {
-                getSelectionModel().select(tab);
-                table.select(row);
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).title().equals(section)) {
+                getSelectionModel().select(i);
+                front().ifPresent(table -> table.select(row));
             }
         }
     }
@@ -153,6 +152,11 @@ final class TablesView extends TabPane implements SectionTable.Host {
                 table.forget();
             }
         }
+    }
+
+    @Override
+    public Selection chosen() {
+        return model.selectionProperty().get();
     }
 
     @Override
