@@ -18,15 +18,14 @@ import org.junit.jupiter.api.Test;
 /// A finding may not say what the profile leaves out of the tables.
 class FindingTellerTest {
     private static List<FindingKind> told(Exposure exposure, String profile) {
-        Topology topology = new Town().routes("table", "vpc", "subnet", "gateway").topology();
-        List<Finding> found = Stream.of(
-                        FindingKind.SINGLE_AZ, FindingKind.NO_HEALTHY_TARGET, FindingKind.UNUSED_GROUP)
+        Topology topology =
+                new Town().routes("table", "vpc", "subnet", "gateway").topology();
+        List<Finding> found = Stream.of(FindingKind.SINGLE_AZ, FindingKind.NO_HEALTHY_TARGET, FindingKind.UNUSED_GROUP)
                 .map(kind -> new Finding(kind, id("table"), List.of(), List.of()))
                 .toList();
         Redactor redactor = new Redactor();
         return new FindingTeller(
-                        redactor.show(
-                                topology, exposure, Profile.named(profile).orElseThrow()),
+                        redactor.show(topology, exposure, Profile.named(profile).orElseThrow()),
                         redactor::key,
                         new Questions(topology).internet())
                 .tell(found).stream().map(ShownFinding::kind).toList();
