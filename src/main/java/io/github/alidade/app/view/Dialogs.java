@@ -5,11 +5,15 @@ import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// What lies over the window: one dialog at most. It has the keys while it is there; then they go where they were.
 final class Dialogs {
+    private static final String DESIGNED = "designed";
+
     private final WindowModel model;
     private final ModalPane modal = new ModalPane();
     private final ConnectDialog connect;
@@ -53,9 +57,26 @@ final class Dialogs {
         if (!shown()) {
             focusedBefore = modal.getScene().getFocusOwner();
         }
+        if (dialog instanceof Region region) {
+            grow(region);
+        }
         modal.show(dialog);
         dialog.applyCss();
         PaneCycle.enter(dialog);
+    }
+
+    /// A dialog is as large as it was designed, times the size of its texts.
+    private void grow(Region dialog) {
+        double scale = model.comfortProperty().get().scale();
+        Dimension2D designed = (Dimension2D) dialog.getProperties()
+                .computeIfAbsent(DESIGNED, key -> new Dimension2D(dialog.getMaxWidth(), dialog.getMaxHeight()));
+        dialog.setMaxWidth(scaled(designed.getWidth(), scale));
+        dialog.setMaxHeight(scaled(designed.getHeight(), scale));
+    }
+
+    /// Negative sizes are words of JavaFX.
+    private static double scaled(double size, double scale) {
+        return size > 0 && size < Double.MAX_VALUE ? size * scale : size;
     }
 
     /// What a key or the menu asks for while another dialog waits for its answer does not take that one's place.

@@ -81,7 +81,7 @@ final class ProfileDialog extends VBox {
         grid.getStyleClass().add("form");
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(wide, new ColumnConstraints(190), new ColumnConstraints(76));
+        grid.getColumnConstraints().addAll(wide, atLeast(190), atLeast(76));
         int row = 0;
         for (Aspect aspect : Aspect.values()) {
             if (aspect.adjustable()) {
@@ -98,6 +98,13 @@ final class ProfileDialog extends VBox {
         scroll.setPrefHeight(360);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /// Wider for larger texts.
+    private static ColumnConstraints atLeast(double width) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(width);
+        return column;
     }
 
     private ComboBox<Treatment> choice(Aspect aspect) {

@@ -7,9 +7,13 @@ import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.redaction.Exposure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -58,5 +62,43 @@ class LargeTextTest extends WindowTest {
     private Bounds inScene(String id) {
         Node node = window.scene().lookup(id);
         return node.localToScene(node.getLayoutBounds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "1.5"})
+    void noTextOfADialogIsCut(double scale, FxRobot robot) {
+        shown();
+        scale(robot, scale);
+        Map<String, Runnable> dialogs = new LinkedHashMap<>();
+        dialogs.put("export", window.dialogs()::showExport);
+        dialogs.put("profile", window.dialogs()::showProfile);
+        dialogs.put("report", window.dialogs()::showRedactionReport);
+        dialogs.put("audit", window.dialogs()::showAudit);
+        dialogs.put("connect", window.dialogs()::showConnect);
+        dialogs.put("filter", window.dialogs()::showFilter);
+        dialogs.put("views", window.dialogs()::showViews);
+        dialogs.put("copying", () -> window.dialogs().askBeforeCopying(() -> {}));
+        dialogs.put("inventory", window.dialogs()::askBeforeSavingInventory);
+        dialogs.put("keys", () -> window.dialogs().showShortcuts(window.commands()));
+        robot.interact(() -> model.savedViews().save("Everything there is"));
+        List<String> cut = new ArrayList<>();
+        dialogs.forEach((name, show) -> {
+            robot.interact(show);
+            settled();
+            until(() -> !model.writing().get());
+            pulse();
+            PromptHands.doOnFx(() -> {
+                CutTexts.of(window.dialogs().dialog().orElseThrow()).forEach(text -> cut.add(name + ": " + text));
+                Bounds dialog = window.dialogs()
+                        .dialog()
+                        .orElseThrow()
+                        .localToScene(window.dialogs().dialog().orElseThrow().getLayoutBounds());
+                if (dialog.getMinY() < 0 || dialog.getMaxY() > window.scene().getHeight()) {
+                    cut.add(name + ": higher than the window");
+                }
+            });
+            robot.push(KeyCode.ESCAPE);
+        });
+        assertThat(cut).isEmpty();
     }
 }
