@@ -51,6 +51,7 @@ public final class WindowModel {
     private final Connecting connecting;
     private final Publicity publicity;
     private final Foresight foresight;
+    private final Hindsight hindsight = new Hindsight();
     private final History history;
     private final Inquiry inquiry;
     private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
@@ -70,6 +71,8 @@ public final class WindowModel {
     private Workbench.@Nullable Opened document;
     private @Nullable Arrangement tentative;
     private int held;
+    /// While a document comes in, all that changes with it is shown at once, in the end.
+    private boolean comingIn;
 
     /// @param workers where work is done; must have room for a load, a picture and an export at a time
     /// @param fx runs on the FX thread
@@ -219,6 +222,8 @@ public final class WindowModel {
         document = loaded.document();
         source = from;
         tentative = null;
+        hindsight.restart();
+        comingIn = true;
         changes.set(loaded.changes().filter(found -> !found.none()).orElse(null));
         loaded.changes().filter(Changes::none).ifPresent(found -> notice.set(Notice.done(found.sentence())));
         if (!again) {
@@ -230,6 +235,7 @@ public final class WindowModel {
             keptPins.known(loaded.pins());
             history.restart(new Arrangement(loaded.pins(), arrangement().lenses()));
         }
+        comingIn = false;
         if (loaded.sight().picture().view().equals(view())) {
             apply(loaded.sight());
         } else {
@@ -287,25 +293,27 @@ public final class WindowModel {
 
     private void refresh() {
         Workbench.Opened opened = document;
-        if (opened == null) {
+        if (opened == null || comingIn) {
             return;
         }
         View view = view();
         Sight.Source from = source;
         Optional<Sight> before = Optional.ofNullable(sight.get());
         Optional<Question> asked = inquiry.answered();
-        Optional<Sight> foreseen = foresight.of(opened, view, from, asked);
+        Optional<Sight> made = foresight
+                .of(opened, view, from, asked)
+                .or(() -> asked.isEmpty() ? hindsight.of(view, from) : Optional.empty());
         pictures.submit(
-                () -> foreseen.orElseGet(() -> {
+                () -> made.orElseGet(() -> {
                     Picture picture = opened.picture(view);
                     return Sight.of(picture, from, before).with(Asked.of(asked, opened, picture.shown()));
                 }),
-                made -> {
+                seen -> {
                     // A picture that was being made when the user switched to public must never be seen after.
                     if (opened == document
-                            && made.exposure() == exposure
-                            && profile(made).equals(publicity.profile())) {
-                        apply(made);
+                            && seen.exposure() == exposure
+                            && profile(seen).equals(publicity.profile())) {
+                        apply(seen);
                     }
                 },
                 this::notDrawn);
@@ -340,6 +348,10 @@ public final class WindowModel {
 
     private void apply(Sight made) {
         sight.set(made);
+        // A drag shows sixty pictures a second that nobody comes back to.
+        if (tentative == null) {
+            hindsight.keep(source, made);
+        }
         selection.set(
                 selection.get().within(key -> made.picture().diagram().find(key).isPresent()));
         tellDetails(selection.get());
