@@ -10,9 +10,7 @@ import io.github.alidade.layout.Cut;
 import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Ground;
 import io.github.alidade.layout.LaneLayout;
-import io.github.alidade.layout.Pins;
 import io.github.alidade.layout.Placement;
-import io.github.alidade.layout.Scope;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.EnvironmentReference;
 import io.github.alidade.model.Findings;
@@ -62,8 +60,7 @@ public final class Document {
     private final Topology topology;
     private final Redactor redactor;
 
-    /// The last placement: toggling the exposure or the theme moves nothing, so it need not be made again.
-    private final AtomicReference<Optional<Placed>> lastPlacement = new AtomicReference<>(Optional.empty());
+    private final Placements placements = new Placements();
 
     /// The tables of what was shown last, for as long as that is held: a theme or a lens changes none of them.
     private final Map<ShownTopology, List<Section>> tables = new WeakHashMap<>();
@@ -79,8 +76,6 @@ public final class Document {
     private record Compared(List<Path> inputs, Document document) {}
 
     private final Map<Profile, Ground> grounds = new ConcurrentHashMap<>();
-
-    private record Placed(Set<Lane> lenses, Pins pins, Profile profile, Scope scope, Placement placement) {}
 
     private Document(List<Path> inputs, Inventory inventory, Redactor redactor) {
         this(inputs, inventory, redactor, topologyOf(inventory));
@@ -207,16 +202,12 @@ public final class Document {
     }
 
     private Placement place(Diagram diagram, View view) {
-        Optional<Placed> last = lastPlacement.get();
-        if (last.isPresent()
-                && last.get().lenses().equals(view.lenses())
-                && last.get().pins().equals(view.pins())
-                && last.get().profile().equals(view.profile())
-                && last.get().scope().equals(view.scope())) {
-            return last.get().placement().shownAs(diagram);
+        Optional<Placement> known = placements.of(view);
+        if (known.isPresent()) {
+            return known.get().shownAs(diagram);
         }
         Placement placement = LaneLayout.place(diagram, view.pins());
-        lastPlacement.set(Optional.of(new Placed(view.lenses(), view.pins(), view.profile(), view.scope(), placement)));
+        placements.keep(view, placement);
         return placement;
     }
 

@@ -51,6 +51,9 @@ final class DetailsView extends VBox {
     private final QuestionList questions;
     private final Runnable reveal;
     private final Runnable copyClear;
+    /// One for all fields and one for all relations: each is a window of its own, and a selection has dozens of them.
+    private final Tooltip copyTip = new Tooltip("Copy with public names");
+    private final Tooltip whyTip = new Tooltip("Why Alidade thinks so");
     private Rows rows = (section, node) -> {};
 
     /// @param reveal brings the selection into the diagram's view
@@ -231,7 +234,7 @@ final class DetailsView extends VBox {
         Button copy = new Button("", new FontIcon(Material2OutlinedAL.CONTENT_COPY));
         copy.getStyleClass().addAll("small", "flat", "button-icon", "copy-field");
         copy.setAccessibleText("Copy " + label + " with public names");
-        copy.setTooltip(new Tooltip("Copy with public names"));
+        copy.setTooltip(copyTip);
         copy.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         copy.setOnAction(event -> model.copyField(label));
         return copy;
@@ -333,13 +336,13 @@ final class DetailsView extends VBox {
     }
 
     /// Unfolds the evidence of a relation.
-    private static ToggleButton why(Details.Told told, VBox reasons, boolean unasked) {
+    private ToggleButton why(Details.Told told, VBox reasons, boolean unasked) {
         FontIcon icon = new FontIcon();
         ToggleButton why = new ToggleButton("", icon);
         why.getStyleClass().addAll("small", "flat", "button-icon", "why");
         why.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         why.setAccessibleText("Evidence for " + told.verb() + " " + told.other());
-        why.setTooltip(new Tooltip("Why Alidade thinks so"));
+        why.setTooltip(whyTip);
         why.setSelected(unasked);
         why.selectedProperty().subscribe(open -> {
             if (open && reasons.getChildren().isEmpty()) {
