@@ -33,7 +33,6 @@ import io.github.alidade.source.TopologySource;
 import io.github.alidade.source.file.Sources;
 import io.github.alidade.table.Section;
 import io.github.alidade.table.Tables;
-import io.github.alidade.vocabulary.Lane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

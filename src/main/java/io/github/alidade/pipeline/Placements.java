@@ -38,8 +38,7 @@ final class Placements {
     private final Deque<Placed> placed = new ArrayDeque<>();
 
     synchronized Optional<Placement> of(View view) {
-        Optional<Placed> found =
-                placed.stream().filter(one -> one.suits(view)).findFirst();
+        Optional<Placed> found = placed.stream().filter(one -> one.suits(view)).findFirst();
         found.ifPresent(one -> {
             placed.remove(one);
             placed.addFirst(one);
