@@ -46,11 +46,11 @@ public final class PlainSecret {
     /// Last words of names that say something about a secret, and where it is, but not what it is.
     private static final Set<String> ABOUT =
             Set.of(("age algorithm alias arn attempts audience bucket cache class client count days driver duration"
-                + " enabled endpoint expiration expiry expires file format hash header hint host hours id ids interval"
-                + " issuer kind label length limit location manager max min minutes mode name names namespace optional"
-                + " parameter path policy port prefix provider ref region required retries rotation rounds scheme"
-                + " scope seconds service size source store strategy suffix table timeout ttl type uri url username"
-                + " user validity vault version")
+                            + " enabled endpoint expiration expiry expires file format hash header hint host hours id ids interval"
+                            + " issuer kind label length limit location manager max min minutes mode name names namespace optional"
+                            + " parameter path policy port prefix provider ref region required retries rotation rounds scheme"
+                            + " scope seconds service size source store strategy suffix table timeout ttl type uri url username"
+                            + " user validity vault version")
                     .split(" "));
 
     /// What stands in for a secret.
