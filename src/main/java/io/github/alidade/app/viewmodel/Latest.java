@@ -1,6 +1,7 @@
 package io.github.alidade.app.viewmodel;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -39,14 +40,21 @@ final class Latest<T> {
         }
         waiting = null;
         running.set(true);
-        workers.execute(() -> {
-            try {
-                T result = next.work().get();
-                fx.execute(() -> finish(() -> next.apply().accept(result)));
-            } catch (RuntimeException | Error bug) {
-                fx.execute(() -> finish(() -> next.fail().accept(bug)));
-            }
-        });
+        try {
+            workers.execute(() -> run(next));
+        } catch (RejectedExecutionException e) {
+            // The window was closed meanwhile: nobody waits for it any more.
+            running.set(false);
+        }
+    }
+
+    private void run(Work<T> work) {
+        try {
+            T result = work.work().get();
+            fx.execute(() -> finish(() -> work.apply().accept(result)));
+        } catch (RuntimeException | Error bug) {
+            fx.execute(() -> finish(() -> work.fail().accept(bug)));
+        }
     }
 
     private void finish(Runnable last) {

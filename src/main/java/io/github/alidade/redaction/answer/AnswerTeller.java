@@ -256,7 +256,9 @@ public final class AnswerTeller {
         if (!notes.contains(NETWORK_ACLS)) {
             notes.add(NETWORK_ACLS);
         }
-        Verdict verdict = verdict(!reach.reached().isEmpty(), reach.gaps());
+        // Somebody who does so only perhaps is no yes.
+        Verdict verdict =
+                reach.reached().stream().map(Answer.Reached::verdict).reduce(verdict(false, reach.gaps()), Verdict::or);
         return new ShownAnswer(question, verdict, headline(reach, near.size(), far.size()), chapters, notes);
     }
 
@@ -270,9 +272,13 @@ public final class AnswerTeller {
                     : ShownText.format("Nothing was seen that %s can reach", of);
             return nothing(nothing, reach.gaps());
         }
-        return reach.inward()
+        ShownText all = reach.inward()
                 ? ShownText.format("%s can reach %s in one hop, %s more through others.", one, of, more)
                 : ShownText.format("%s can reach %s in one hop, %s more through others.", of, one, more);
+        long perhaps = reach.reached().stream()
+                .filter(reached -> reached.verdict() == Verdict.UNKNOWN)
+                .count();
+        return perhaps == 0 ? all : ShownText.format("%s Of these %s only perhaps.", all, ShownText.number(perhaps));
     }
 
     /// Nothing, or that it cannot be known.
