@@ -58,6 +58,7 @@ final class DiagramView extends Region {
     private final ReadOnlyObjectWrapper<Selection> hovered = new ReadOnlyObjectWrapper<>(Selection.NOTHING);
     private final PauseTransition rest = new PauseTransition(REST);
     private final Motion motion = new Motion(this::repaint, this::wantsNoMotion);
+    private final Region ring = new Region();
     private Camera painted = Camera.FIRST;
     private boolean stale = true;
     private boolean emphasisStale = true;
@@ -76,7 +77,11 @@ final class DiagramView extends Region {
         setMinSize(160, 120);
         paper.setManaged(false);
         paper.setMouseTransparent(true);
-        getChildren().addAll(paper, overlay);
+        // A border of the diagram itself would lie under the paper.
+        ring.getStyleClass().add("focus-ring");
+        ring.setMouseTransparent(true);
+        ring.setManaged(false);
+        getChildren().addAll(paper, overlay, ring);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -335,6 +340,7 @@ final class DiagramView extends Region {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
+        ring.resizeRelocate(0, 0, getWidth(), getHeight());
         Sight sight = model.sightProperty().get();
         if (fitWanted && stale && sight != null) {
             camera.set(Camera.fitting(sight.ghosts().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));

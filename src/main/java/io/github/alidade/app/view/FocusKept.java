@@ -21,6 +21,7 @@ final class FocusKept {
     /// The same for a pane that is itself exchanged.
     static void through(Supplier<@Nullable Parent> pane, Runnable exchange) {
         int at = place(pane.get());
+        boolean seen = at >= 0 && visible(pane.get());
         exchange.run();
         Parent now = pane.get();
         if (at < 0 || now == null) {
@@ -30,8 +31,19 @@ final class FocusKept {
         now.applyCss();
         List<Node> stops = stops(now);
         if (!stops.isEmpty()) {
-            stops.get(Math.min(at, stops.size() - 1)).requestFocus();
+            Node stop = stops.get(Math.min(at, stops.size() - 1));
+            if (seen) {
+                VisibleFocus.on(stop);
+            } else {
+                stop.requestFocus();
+            }
         }
+    }
+
+    private static boolean visible(@Nullable Parent pane) {
+        Scene scene = pane == null ? null : pane.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        return owner != null && owner.isFocusVisible();
     }
 
     private static int place(@Nullable Parent pane) {

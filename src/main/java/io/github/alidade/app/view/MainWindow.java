@@ -53,6 +53,7 @@ public final class MainWindow implements Commands.Parts {
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
     private final OutlineView outline;
+    private final AskPane ask;
     private final DetailsView details;
     private final TablesView tables;
     private final GoToBox palette;
@@ -69,11 +70,12 @@ public final class MainWindow implements Commands.Parts {
         this.diagram = new DiagramView(model);
         diagram.setId("diagram");
         this.outline = new OutlineView(model, diagram::reveal);
+        this.ask = new AskPane(model, diagram::reveal, diagram::reveal);
         this.details = new DetailsView(
                 model, diagram::reveal, () -> dialogs.askBeforeCopying(() -> model.copyDetails(Exposure.CLEAR)));
         this.tables = new TablesView(model, diagram::reveal, dialogs::askBeforeCopying);
         details.showRowsIn(tables::show);
-        this.panes = new PaneCycle(List.of(outline, diagram, details, tables));
+        this.panes = new PaneCycle(List.of(outline, diagram, ask, details, tables));
         this.divided = settings.dividers();
         this.tips = new Tips(diagram, model);
         Anchoring.attach(diagram, model);
@@ -153,7 +155,7 @@ public final class MainWindow implements Commands.Parts {
         StackPane.setMargin(corner, new Insets(12));
         StackPane.setAlignment(above, Pos.TOP_CENTER);
         StackPane.setMargin(above, new Insets(12));
-        HBox asked = new HBox(centre, new AskPane(model, diagram::reveal, diagram::reveal));
+        HBox asked = new HBox(centre, ask);
         HBox.setHgrow(centre, Priority.ALWAYS);
         asked.setMinSize(0, 0);
         columns.getItems().setAll(outline, asked, details);

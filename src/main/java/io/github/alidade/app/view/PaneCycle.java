@@ -44,7 +44,7 @@ final class PaneCycle {
             return false;
         }
         if (node.isFocusTraversable()) {
-            node.requestFocus();
+            VisibleFocus.on(node);
             return true;
         }
         return node instanceof Parent parent

@@ -7,6 +7,7 @@ import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.table.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -235,8 +236,31 @@ class ReadingTest extends WindowTest {
         robot.interact(() -> outline().requestFocus());
         robot.push(KeyCode.F6);
         assertThat(window.scene().getFocusOwner()).isSameAs(window.diagram());
+        assertThat(window.diagram().isFocusVisible()).isTrue();
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         assertThat(window.scene().getFocusOwner()).isSameAs(outline());
+        // Whoever works without a mouse sees where the keys are, after the switch too.
+        assertThat(outline().isFocusVisible()).isTrue();
+        switchTo(robot, Exposure.PUBLIC);
+        for (int i = 0; i < 4; i++) {
+            robot.push(KeyCode.F6);
+            assertThat(window.scene().getFocusOwner().isFocusVisible()).isTrue();
+        }
+        assertThat(window.scene().getFocusOwner()).isSameAs(tables());
+    }
+
+    @Test
+    void anOpenAskPaneIsOneOfThePanes(FxRobot robot) {
+        shown();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        robot.interact(() -> window.diagram().requestFocus());
+        robot.push(KeyCode.F6);
+        assertThat(window.scene().getFocusOwner().isFocusVisible()).isTrue();
+        List<String> around = new ArrayList<>();
+        for (Node up = window.scene().getFocusOwner(); up != null; up = up.getParent()) {
+            around.add(String.valueOf(up.getId()));
+        }
+        assertThat(around).contains("ask-pane");
     }
 
     private TabPane tables() {
