@@ -12,6 +12,7 @@ import io.github.alidade.layout.Collapse;
 import io.github.alidade.layout.Filter;
 import io.github.alidade.layout.Point;
 import io.github.alidade.pipeline.GeneratedAccount;
+import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.ResourceKind;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.TabPane;
@@ -172,7 +174,10 @@ abstract class SessionBench extends WindowTest {
                 time("collapse", () -> model.scoping().level(number / 13 % 2 == 0 ? Collapse.Level.CLUSTER : level()));
             default -> {
                 switch (number / 13 % 5) {
-                    case 0 -> time("public switch", model::switchExposure);
+                    case 0 -> {
+                        Exposure before = sight().exposure();
+                        time("public switch", model::switchExposure, () -> diagram.paintedExposure() != before);
+                    }
                     case 1 -> time("lens", () -> model.toggleLens(Lane.IAM));
                     case 2 -> time("theme", model::switchTheme);
                     case 3 -> time("fit", diagram::fit);
@@ -184,11 +189,23 @@ abstract class SessionBench extends WindowTest {
 
     /// An action and all frames until nothing is under way any more.
     private void time(String what, Runnable action) throws Exception {
+        time(what, action, () -> true);
+    }
+
+    /// @param seen whether what was wanted is in the frame
+    private void time(String what, Runnable action, BooleanSupplier seen) throws Exception {
         boolean cold = !frames.containsKey(what);
         List<Double> times = new ArrayList<>();
         long began = System.nanoTime();
         times.add(frame(action));
-        while (PromptHands.onFx(() -> model.drawingProperty().get())) {
+        double first = -1;
+        while (true) {
+            if (first < 0 && PromptHands.onFx(seen::getAsBoolean)) {
+                first = (System.nanoTime() - began) / 1e6;
+            }
+            if (!PromptHands.onFx(() -> model.drawingProperty().get())) {
+                break;
+            }
             times.add(frame(() -> {}));
         }
         times.add(frame(() -> {}));
@@ -199,6 +216,8 @@ abstract class SessionBench extends WindowTest {
         } else {
             warm.addAll(times);
             waits.computeIfAbsent(what, key -> new ArrayList<>()).add(waited);
+            waits.computeIfAbsent(what + ", first frame", key -> new ArrayList<>())
+                    .add(first < 0 ? waited : first);
         }
     }
 
