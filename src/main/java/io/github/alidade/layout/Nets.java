@@ -109,9 +109,12 @@ final class Nets {
     ///
     /// @param member the card at the outer end, or -1 if the bundle leads on
     static int crossings(int hub, int member, int lines, int otherHub, int otherMember, int otherLines) {
-        boolean related =
-                hub == otherHub || member == otherHub || otherMember == hub || member >= 0 && member == otherMember;
-        return related ? 0 : lines * otherLines;
+        return related(hub, member, otherHub, otherMember) ? 0 : lines * otherLines;
+    }
+
+    /// Whether two lines, or bundles, have an end in common.
+    static boolean related(int hub, int member, int otherHub, int otherMember) {
+        return hub == otherHub || member == otherHub || otherMember == hub || member >= 0 && member == otherMember;
     }
 
     int hubColumn(int net) {

@@ -132,7 +132,7 @@ final class Ways {
 
     /// Lines with a common end may cross.
     boolean related(int a, int b) {
-        return hub[a] == hub[b] || member[a] == hub[b] || hub[a] == member[b] || member[a] == member[b];
+        return Nets.related(hub[a], member[a], hub[b], member[b]);
     }
 
     /// Whether two lines have to cross if both turn in the same channel.

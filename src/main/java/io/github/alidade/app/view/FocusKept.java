@@ -41,14 +41,17 @@ final class FocusKept {
     }
 
     private static boolean visible(@Nullable Parent pane) {
-        Scene scene = pane == null ? null : pane.getScene();
-        Node owner = scene == null ? null : scene.getFocusOwner();
+        Node owner = owner(pane);
         return owner != null && owner.isFocusVisible();
     }
 
-    private static int place(@Nullable Parent pane) {
+    private static @Nullable Node owner(@Nullable Parent pane) {
         Scene scene = pane == null ? null : pane.getScene();
-        Node owner = scene == null ? null : scene.getFocusOwner();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    private static int place(@Nullable Parent pane) {
+        Node owner = owner(pane);
         for (Node up = owner; up != null && pane != null; up = up.getParent()) {
             if (up == pane) {
                 return stops(pane).indexOf(owner);

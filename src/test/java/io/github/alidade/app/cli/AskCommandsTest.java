@@ -1,13 +1,12 @@
 package io.github.alidade.app.cli;
 
+import static io.github.alidade.app.cli.Told.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,15 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AskCommandsTest {
-    private record Told(int code, String out, String err) {}
-
-    private static Told run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Alidade.run(inputs -> 0, new PrintWriter(out), new PrintWriter(err), args);
-        return new Told(code, out.toString(), err.toString());
-    }
-
     @Test
     void thePathFromTheInternetToTheDatabaseIsToldHopByHop() {
         Told told = run("path", "sample", "--from", "internet", "--to", "db-instance-1");

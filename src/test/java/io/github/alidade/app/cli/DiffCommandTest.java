@@ -1,5 +1,6 @@
 package io.github.alidade.app.cli;
 
+import static io.github.alidade.app.cli.Told.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,8 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,15 +20,6 @@ class DiffCommandTest {
     private Path folder;
 
     private Path today;
-
-    private record Told(int code, String out, String err) {}
-
-    private static Told run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Alidade.run(inputs -> 0, new PrintWriter(out), new PrintWriter(err), args);
-        return new Told(code, out.toString(), err.toString());
-    }
 
     @BeforeEach
     void save() throws Exception {

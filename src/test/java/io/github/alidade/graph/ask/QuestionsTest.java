@@ -299,15 +299,7 @@ class QuestionsTest {
     @Test
     void aGatewayThatOnlyAPartOfTheInternetIsRoutedToIsNoSureWayIn() {
         Town town = new Town()
-                .subnet("subnet-some", "vpc-1", "10.0.3.0/24")
-                .with(new RouteTable(
-                        Town.id("rtb-some"),
-                        Town.HOME,
-                        "rtb-some",
-                        "vpc-1",
-                        List.of("subnet-some"),
-                        false,
-                        List.of(new Route("203.0.113.0/24", "internet-gateway", "igw-1"))))
+                .partlyRouted("subnet-some")
                 .guard("sg-db", cidr("0.0.0.0/0", 5432))
                 .database("db", true, "subnet-some", "sg-db");
         Questions questions = town.questions();

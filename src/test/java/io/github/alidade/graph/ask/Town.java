@@ -39,6 +39,19 @@ public final class Town {
                 List.of(new Route("10.0.0.0/16", "local", "local"), new Route("0.0.0.0/0", target, target + "-1"))));
     }
 
+    /// A subnet to which a part of the internet alone is routed.
+    public Town partlyRouted(String subnet) {
+        return subnet(subnet, "vpc-1", "10.0.3.0/24")
+                .with(new RouteTable(
+                        id("rtb-some"),
+                        HOME,
+                        "rtb-some",
+                        "vpc-1",
+                        List.of(subnet),
+                        false,
+                        List.of(new Route("203.0.113.0/24", "internet-gateway", "igw-1"))));
+    }
+
     public static ResourceId id(String id) {
         return ResourceId.of(HOME, id);
     }

@@ -7,27 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alidade.graph.Topology;
 import io.github.alidade.graph.ask.Questions;
 import io.github.alidade.graph.ask.Town;
-import io.github.alidade.model.Route;
-import io.github.alidade.model.RouteTable;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Redactor;
 import io.github.alidade.vocabulary.Verdict;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Who reaches a thing only perhaps is not told as one that does.
 class ReachTellerTest {
     private static ShownAnswer whoReaches(String subnet) {
         Topology topology = new Town()
-                .subnet("subnet-some", "vpc-1", "10.0.3.0/24")
-                .with(new RouteTable(
-                        Town.id("rtb-some"),
-                        Town.HOME,
-                        "rtb-some",
-                        "vpc-1",
-                        List.of("subnet-some"),
-                        false,
-                        List.of(new Route("203.0.113.0/24", "internet-gateway", "igw-1"))))
+                .partlyRouted("subnet-some")
                 .guard("sg-db", cidr("0.0.0.0/0", 5432))
                 .database("db", true, subnet, "sg-db")
                 .topology();
