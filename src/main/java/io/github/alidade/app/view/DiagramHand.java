@@ -206,6 +206,10 @@ final class DiagramHand {
             }
             return;
         }
+        if (event.getClickCount() > 2) {
+            // The second click may have opened what was here: one more would meet what was not aimed at.
+            return;
+        }
         model.select(under);
         if (event.getClickCount() == 2) {
             if (under instanceof Selection.Nothing) {

@@ -11,6 +11,7 @@ import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,6 +19,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -222,6 +225,44 @@ class ExploreWindowTest extends WindowTest {
         settled();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
         until(() -> cards().contains(SERVICE));
+    }
+
+    @Test
+    void aClickTooManyChoosesNothingElse(FxRobot robot) {
+        shown();
+        robot.interact(() -> model.scoping().collapse(CLUSTER));
+        until(() -> collapsed(CLUSTER));
+        Point2D place = at(CLUSTER);
+        robot.doubleClickOn(place);
+        until(() -> cards().contains(SERVICE));
+        // Said and not pressed: how clicks are counted depends on how fast they come.
+        robot.interact(() -> window.diagram().fireEvent(click(window.diagram().screenToLocal(place), 3)));
+        assertThat(model.selectionProperty().get()).isEqualTo(new Selection.OfNode(CLUSTER));
+
+        robot.interact(() -> window.diagram().fireEvent(click(window.diagram().screenToLocal(place), 1)));
+        assertThat(model.selectionProperty().get()).isNotEqualTo(new Selection.OfNode(CLUSTER));
+    }
+
+    private static MouseEvent click(Point2D place, int count) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                place.getX(),
+                place.getY(),
+                place.getX(),
+                place.getY(),
+                MouseButton.PRIMARY,
+                count,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     @Test
