@@ -16,6 +16,24 @@ public sealed interface Mark {
     /// What encloses it; for culling.
     Box bounds();
 
+    /// What encloses points; asked for every line of every picture.
+    private static Box enclosing(List<Point> points) {
+        if (points.isEmpty()) {
+            return new Box(0, 0, 0, 0);
+        }
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Point point : points) {
+            left = Math.min(left, point.x());
+            top = Math.min(top, point.y());
+            right = Math.max(right, point.x());
+            bottom = Math.max(bottom, point.y());
+        }
+        return new Box(left, top, right - left, bottom - top);
+    }
+
     /// A rectangle with round corners.
     record Rectangle(Owner owner, double near, Box box, double radius, Optional<Color> fill, Optional<Stroke> stroke)
             implements Mark {
@@ -33,11 +51,7 @@ public sealed interface Mark {
 
         @Override
         public Box bounds() {
-            double left = points.stream().mapToDouble(Point::x).min().orElse(0);
-            double right = points.stream().mapToDouble(Point::x).max().orElse(0);
-            double top = points.stream().mapToDouble(Point::y).min().orElse(0);
-            double bottom = points.stream().mapToDouble(Point::y).max().orElse(0);
-            return new Box(left, top, right - left, bottom - top).grown(stroke.width());
+            return Mark.enclosing(points).grown(stroke.width());
         }
     }
 
@@ -49,11 +63,7 @@ public sealed interface Mark {
 
         @Override
         public Box bounds() {
-            double left = points.stream().mapToDouble(Point::x).min().orElse(0);
-            double right = points.stream().mapToDouble(Point::x).max().orElse(0);
-            double top = points.stream().mapToDouble(Point::y).min().orElse(0);
-            double bottom = points.stream().mapToDouble(Point::y).max().orElse(0);
-            return new Box(left, top, right - left, bottom - top);
+            return Mark.enclosing(points);
         }
     }
 

@@ -3,59 +3,36 @@ package io.github.alidade.drawing;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 
 /// Finds marks of a drawing by place and by owner, through a grid: what is under the pointer, what is in the window.
 /// Immutable once made; making it takes one walk over the marks.
 public final class MarkIndex {
-    private static final double CELL = 256;
     private static final double MANY_CELLS = 2048;
-    private static final int[] NONE = {};
 
     private final List<Mark> marks;
-    private final Map<Long, int[]> cells = new HashMap<>();
+    private final MarkGrid grid;
     private final Map<Owner, List<Mark>> byOwner = new HashMap<>();
 
     public MarkIndex(Drawing drawing) {
         this.marks = drawing.marks();
-        Map<Long, Filling> filling = new HashMap<>();
-        for (int i = 0; i < marks.size(); i++) {
-            int number = i;
-            Mark mark = marks.get(i);
-            eachCell(mark, cell -> filling.computeIfAbsent(cell, key -> new Filling())
-                    .add(number));
-            if (!(mark.owner() instanceof Owner.Nobody)) {
-                byOwner.computeIfAbsent(mark.owner(), owner -> new ArrayList<>())
-                        .add(mark);
+        this.grid = new MarkGrid(marks);
+        Owner last = null;
+        List<Mark> owned = List.of();
+        for (Mark mark : marks) {
+            if (mark.owner() instanceof Owner.Nobody) {
+                continue;
             }
-        }
-        filling.forEach((cell, numbers) -> cells.put(cell, numbers.all()));
-    }
-
-    /// The marks of a cell, as they come. A large drawing has millions of these numbers: none is an object.
-    private static final class Filling {
-        private int[] numbers = new int[4];
-        private int size;
-
-        void add(int number) {
-            // A bent line may come by twice.
-            if (size > 0 && numbers[size - 1] == number) {
-                return;
+            // What belongs to one owner is mostly painted in one go.
+            if (!mark.owner().equals(last)) {
+                last = mark.owner();
+                owned = byOwner.computeIfAbsent(last, owner -> new ArrayList<>());
             }
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * size);
-            }
-            numbers[size++] = number;
-        }
-
-        int[] all() {
-            return Arrays.copyOf(numbers, size);
+            owned.add(mark);
         }
     }
 
@@ -80,24 +57,18 @@ public final class MarkIndex {
         if (marks.size() <= most) {
             return false;
         }
-        if (region.w() / CELL * (region.h() / CELL) > MANY_CELLS) {
+        if (grid.cells(region) > MANY_CELLS) {
             return true;
         }
         BitSet found = new BitSet();
-        int count = 0;
-        for (long column = cell(region.x()); column <= cell(region.right()); column++) {
-            for (long row = cell(region.y()); row <= cell(region.bottom()); row++) {
-                for (int number : cells.getOrDefault(key(column, row), NONE)) {
-                    if (!found.get(number) && marks.get(number).near() <= zoom) {
-                        found.set(number);
-                        if (++count > most) {
-                            return true;
-                        }
-                    }
-                }
+        int[] count = {0};
+        return !grid.eachIn(region, number -> {
+            if (!found.get(number) && marks.get(number).near() <= zoom) {
+                found.set(number);
+                count[0]++;
             }
-        }
-        return false;
+            return count[0] <= most;
+        });
     }
 
     /// What lies topmost at a point. An unfilled frame is hit on its outline and title only, so that the free space
@@ -148,66 +119,10 @@ public final class MarkIndex {
 
     private BitSet numbers(Box region) {
         BitSet found = new BitSet();
-        eachCell(region, cell -> {
-            int[] numbers = cells.get(cell);
-            if (numbers != null) {
-                for (int number : numbers) {
-                    found.set(number);
-                }
-            }
+        grid.eachIn(region, number -> {
+            found.set(number);
+            return true;
         });
         return found;
-    }
-
-    /// A line lies in the cells that its legs pass through, not in all that its bounds enclose.
-    private static void eachCell(Mark mark, LongConsumer consumer) {
-        if (!(mark instanceof Mark.Polyline line)) {
-            eachCell(mark.bounds(), consumer);
-            return;
-        }
-        for (int i = 1; i < line.points().size(); i++) {
-            eachCell(
-                    line.points().get(i - 1),
-                    line.points().get(i),
-                    line.stroke().width(),
-                    consumer);
-        }
-    }
-
-    /// @param width how far beside the leg it still is in a cell
-    private static void eachCell(Point a, Point b, double width, LongConsumer consumer) {
-        double left = Math.min(a.x(), b.x());
-        double right = Math.max(a.x(), b.x());
-        double slope = right == left ? 0 : (b.y() - a.y()) / (b.x() - a.x());
-        for (long column = cell(left - width); column <= cell(right + width); column++) {
-            double top = Math.min(a.y(), b.y());
-            double bottom = Math.max(a.y(), b.y());
-            if (right > left) {
-                // A slanting leg is in a few rows of each column: through all of its box a long one has thousands.
-                double from = a.y() + slope * (Math.clamp(column * CELL - width, left, right) - a.x());
-                double to = a.y() + slope * (Math.clamp((column + 1) * CELL + width, left, right) - a.x());
-                top = Math.min(from, to);
-                bottom = Math.max(from, to);
-            }
-            for (long row = cell(top - width); row <= cell(bottom + width); row++) {
-                consumer.accept(key(column, row));
-            }
-        }
-    }
-
-    private static void eachCell(Box box, LongConsumer consumer) {
-        for (long column = cell(box.x()); column <= cell(box.right()); column++) {
-            for (long row = cell(box.y()); row <= cell(box.bottom()); row++) {
-                consumer.accept(key(column, row));
-            }
-        }
-    }
-
-    private static long cell(double at) {
-        return (long) Math.floor(at / CELL);
-    }
-
-    private static long key(long column, long row) {
-        return column << 32 ^ (row & 0xffffffffL);
     }
 }

@@ -46,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 abstract class SessionBench extends WindowTest {
     private static final int ACTIONS = 500;
+    private static final int RESTED = 20;
+    private static final int REST_MILLIS = 2000;
 
     private final Random random = new Random(5);
     private final Map<String, List<Double>> frames = new TreeMap<>();
@@ -97,6 +99,14 @@ abstract class SessionBench extends WindowTest {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         for (int i = 0; i < ACTIONS; i++) {
             act(i);
+        }
+        for (int i = 0; i < RESTED; i++) {
+            onFx(() -> model.scoping().level(level()));
+            settled();
+            act(i * 13 + 5);
+            // As long as a hand needs from a card to the switch.
+            Thread.sleep(REST_MILLIS);
+            switchExposure("public switch after a rest");
         }
         System.out.println(" FX thread per frame, without the first of a kind:");
         frames.forEach(SessionBench::report);
@@ -174,10 +184,7 @@ abstract class SessionBench extends WindowTest {
                 time("collapse", () -> model.scoping().level(number / 13 % 2 == 0 ? Collapse.Level.CLUSTER : level()));
             default -> {
                 switch (number / 13 % 5) {
-                    case 0 -> {
-                        Exposure before = sight().exposure();
-                        time("public switch", model::switchExposure, () -> diagram.paintedExposure() != before);
-                    }
+                    case 0 -> switchExposure("public switch at once");
                     case 1 -> time("lens", () -> model.toggleLens(Lane.IAM));
                     case 2 -> time("theme", model::switchTheme);
                     case 3 -> time("fit", diagram::fit);
@@ -185,6 +192,11 @@ abstract class SessionBench extends WindowTest {
                 }
             }
         }
+    }
+
+    private void switchExposure(String what) throws Exception {
+        Exposure before = sight().exposure();
+        time(what, model::switchExposure, () -> window.diagram().paintedExposure() != before);
     }
 
     /// An action and all frames until nothing is under way any more.
