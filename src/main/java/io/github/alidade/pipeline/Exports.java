@@ -103,7 +103,7 @@ public final class Exports {
                 : SelfCheck.failure()
                         .or(() -> sentence(
                                 FileAudit.audit(document.audit(profile), text.getBytes(StandardCharsets.UTF_8)).stream()
-                                        .filter(leak -> leak.tier() == Tier.HARD)
+                                        .filter(leak -> leak.means() == Leak.Means.TOKEN || leak.tier() == Tier.HARD)
                                         .toList()));
     }
 

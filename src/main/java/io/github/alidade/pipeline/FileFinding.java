@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// a part could not be read
 /// @param alias what the resource is called in public; empty if it is nobody's
 /// @param reading how it was read, such as `text` or `base64`
-/// @param sure whether it is certain; what only has the shape of an identifier needs a look
+/// @param sure whether it is certain; what only has the shape of an identifier, and a name that is an everyday word,
+/// needs a look
 /// @param held what the place holds, in words, never the value; empty if the place itself is wrong
 public record FileFinding(
         String place, String what, String alias, String reading, boolean sure, Optional<String> held) {
@@ -26,7 +27,8 @@ public record FileFinding(
     static FileFinding of(Leak leak) {
         boolean sure =
                 switch (leak.means()) {
-                    case TOKEN, GRAMMAR, STRUCTURE -> true;
+                    case GRAMMAR, STRUCTURE -> true;
+                    case TOKEN -> leak.tier() == Tier.HARD;
                     case PATTERN -> leak.tier() == Tier.HARD && !ANYBODYS.contains(leak.fieldPath());
                 };
         return new FileFinding(leak.place(), leak.fieldPath(), leak.alias(), leak.view(), sure, leak.held());

@@ -2,6 +2,8 @@ package io.github.alidade.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alidade.redaction.audit.Leak;
+import io.github.alidade.redaction.audit.Tier;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,15 @@ import org.junit.jupiter.api.Test;
 class FileFindingTest {
     private static FileFinding held(String place, String what, boolean sure) {
         return new FileFinding(place, what, "", "text", sure, Optional.of(what));
+    }
+
+    @Test
+    void aNameThatIsAnEverydayWordNeedsALook() {
+        assertThat(List.of(Tier.HARD, Tier.SHAPE))
+                .extracting(tier -> FileFinding.of(new Leak(
+                                Leak.Means.TOKEN, "TaskDefinition.containers.name", "", "text", "line 1", tier))
+                        .sure())
+                .containsExactly(true, false);
     }
 
     @Test

@@ -104,6 +104,7 @@ final class Derived {
             }
             if (segments.length == 6) {
                 part(segments[5].substring(segments[5].indexOf(':') + 1));
+                prefix(segments[5].replaceFirst("^.*[:/](?=.)", ""));
             }
         }
     }
@@ -169,10 +170,17 @@ final class Derived {
         }
     }
 
-    /// What an ellipsis leaves of a name.
+    /// What an ellipsis leaves of a name, but not of words that many accounts share: `arn:aws:rd` stands in all.
     private void prefix(String line) {
         if (line.codePointCount(0, line.length()) > PREFIX + 1) {
-            part(line.substring(0, line.offsetByCodePoints(0, PREFIX)).strip());
+            int cut = line.offsetByCodePoints(0, PREFIX);
+            int end = cut;
+            while (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
+                end++;
+            }
+            if (!common(folded(line.substring(0, end)))) {
+                part(line.substring(0, cut).strip());
+            }
         }
     }
 
@@ -228,6 +236,11 @@ final class Derived {
             }
         }
         return true;
+    }
+
+    /// Whether a raw text is one word that many accounts share, so that it may stand anywhere without being meant.
+    static boolean everyday(String raw) {
+        return COMMON.contains(Folded.text(raw).strip());
     }
 
     private static List<String> common() {

@@ -48,6 +48,36 @@ class FileAuditTest {
         assertThat(leaks.getFirst().sentence()).doesNotContain("reelhouse");
     }
 
+    /// The account has texts such as these around its names; so has every page about AWS.
+    @Test
+    void whatArnsAndHostsOfAllAccountsShareIsNoFinding() {
+        String page = """
+            arn:aws:rds:us-east-1:123456789012:db:other, arn:aws:ecs:us-east-1:, arn:aws:iam::123456789012:role/x,
+            other.mnopqrstuvwx.us-east-1.rds.amazonaws.com and other-1.us-east-1.elb.amazonaws.com
+            https://sqs.us-east-1.amazonaws.com/123456789012/other
+            123456789012.dkr.ecr.us-east-1.amazonaws.com, role/aws-service-role, secretsmanager.us-east-1.amazonaws.com
+            arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/, ns-7.awsdns-77.co.uk
+            a one-off and a load balancer behind the public one
+            """;
+        assertThat(found(page.getBytes(StandardCharsets.UTF_8)))
+                .filteredOn(leak -> leak.means() != Leak.Means.PATTERN)
+                .isEmpty();
+    }
+
+    /// A container may be called "ingest"; whether a page means it, only a person can tell.
+    @Test
+    void aNameThatIsAnEverydayWordIsToldForALook() {
+        List<Leak> leaks = found("the ingest of %s".formatted(NAME).getBytes(StandardCharsets.UTF_8));
+        assertThat(leaks).filteredOn(leak -> leak.tier() == Tier.SHAPE).hasSize(1);
+        assertThat(leaks).filteredOn(leak -> leak.tier() == Tier.HARD).hasSize(1);
+    }
+
+    /// A name that a table or a slide cuts short.
+    @Test
+    void theBeginningOfANameThatAnArnEndsWithIsFound() {
+        assertThat(places("see reelhouse-fr\u2026")).containsExactly("line 1");
+    }
+
     @Test
     void inOneEndlessLineTheColumnIsToldToo() {
         String plan = "{\"values\":\"" + "x".repeat(500) + "\",\"bucket\":\"" + NAME + "\"}";
