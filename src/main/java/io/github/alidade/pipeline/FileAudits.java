@@ -7,6 +7,7 @@ import io.github.alidade.redaction.audit.Leak;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,10 +53,17 @@ public final class FileAudits {
         return files;
     }
 
+    /// What its content gives away, and its name, which goes wherever the file goes.
     /// @throws AlidadeException if the file cannot be read
     public static List<FileFinding> audit(Document document, Profile profile, Path file) throws AlidadeException {
         try {
-            return findings(FileAudit.audit(document.audit(profile), file));
+            List<FileFinding> found = new ArrayList<>(findings(FileAudit.audit(document.audit(profile), file)));
+            byte[] name = String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8);
+            findings(FileAudit.audit(document.audit(profile), name)).stream()
+                    .filter(FileFinding::sure)
+                    .map(finding -> finding.at("its name"))
+                    .forEach(found::add);
+            return List.copyOf(found);
         } catch (OutOfMemoryError e) {
             throw tooLarge(e);
         }

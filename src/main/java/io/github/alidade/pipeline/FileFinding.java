@@ -34,6 +34,11 @@ public record FileFinding(
         return new FileFinding(leak.place(), leak.fieldPath(), leak.alias(), leak.view(), sure, leak.held());
     }
 
+    /// The same at another place. What is wrong with the place itself stays what it is.
+    FileFinding at(String elsewhere) {
+        return new FileFinding(elsewhere, what, alias, reading, sure, held);
+    }
+
     /// All that in words, never with the value.
     public String sentence() {
         return sentence(List.of(this));

@@ -210,6 +210,17 @@ class AlidadeTest {
                 .isEqualTo(new Outcome(0, "Nothing found.\n", ""));
     }
 
+    /// A picture called by the real name gives it away, whatever is in it.
+    @Test
+    void auditLooksAtTheNameOfAFileToo() throws IOException {
+        Path picture = Files.writeString(folder.resolve("streamora-prod-db, before.txt"), "a picture");
+        assertThat(run("audit", picture.toString(), "--against", "sample"))
+                .returns(4, Outcome::code)
+                .extracting(Outcome::out)
+                .asString()
+                .contains(": its name holds DbInstance.identifier of db-instance-1");
+    }
+
     @Test
     void auditTakesFoldersAndPipesAndSaysSoInJson() throws IOException {
         Path deck = Files.createDirectories(folder.resolve("talk").resolve("slides"));
