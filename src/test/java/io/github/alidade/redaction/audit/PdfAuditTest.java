@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
@@ -56,5 +57,17 @@ class PdfAuditTest {
                     .anyMatch(leak ->
                             leak.means() == Leak.Means.TOKEN && leak.place().startsWith("page 1"));
         }
+    }
+
+    /// PDFBox would list all fonts of the computer in the home folder, and lay out by them what it reads.
+    @Test
+    void noFontOfThisComputerTakesPart() throws IOException {
+        audit(page(false));
+        assertThat(FontMappers.instance()
+                        .getFontBoxFont("DejaVuSans", null)
+                        .getFont()
+                        .getName())
+                .isEqualTo("LiberationSans");
+        assertThat(FontMappers.instance()).isInstanceOf(BundledFont.class);
     }
 }
