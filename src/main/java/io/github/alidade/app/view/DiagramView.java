@@ -77,6 +77,7 @@ final class DiagramView extends Region {
         setMinSize(160, 120);
         paper.setManaged(false);
         paper.setMouseTransparent(true);
+        emphasis.setId("emphasis");
         // A border of the diagram itself would lie under the paper.
         ring.getStyleClass().add("focus-ring");
         ring.setMouseTransparent(true);

@@ -308,7 +308,10 @@ class NoRawFrameTest extends WindowTest {
         robot.interact(() -> model.compare());
         until(() -> !sight().ghosts().placed().isEmpty());
         pulse();
+        // Or no veil could be left behind: without it the frames below say nothing.
+        assertThat(veil()).isGreaterThan(1_000);
         curtain(robot, "two accounts are compared", within("#ask-answer"));
+        assertThat(veil()).isGreaterThan(1_000);
         robot.interact(() -> model.inquiry().close());
 
         chosen = List.of(account("reelhouse.json", "streamora", "reelhouse"));
@@ -325,6 +328,12 @@ class NoRawFrameTest extends WindowTest {
             fallen();
         });
         nothingRaw(3);
+    }
+
+    /// How many pixels the veil of a clear picture covers, on which an answer is drawn.
+    private int veil() {
+        Node emphasis = window.diagram().lookup("#emphasis");
+        return PromptHands.onFx(() -> emphasis.isVisible() ? InkedWorkbench.ink(emphasis.snapshot(SMALLER, null)) : 0);
     }
 
     private void openedWhile(FxRobot robot, Runnable meanwhile) {
