@@ -4,8 +4,6 @@ import atlantafx.base.theme.Styles;
 import io.github.alidade.app.viewmodel.AuditDesk;
 import io.github.alidade.app.viewmodel.AuditedFile;
 import io.github.alidade.app.viewmodel.WindowModel;
-import java.io.File;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,8 +34,6 @@ final class AuditDialog extends VBox {
         setId("audit-dialog");
         getStyleClass().add("dialog");
         setMaxSize(620, Region.USE_PREF_SIZE);
-        setOnDragOver(AuditDialog::over);
-        setOnDragDropped(this::dropped);
         Label title = new Label("Audit files");
         title.getStyleClass().add("dialog-title");
         Label words = wrapped("Does a README, a slide deck, a drawing or any other file give away names of this"
@@ -118,26 +112,5 @@ final class AuditDialog extends VBox {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    /// Looks through what was dropped.
-    void look(List<File> dropped) {
-        model.audit(dropped.stream().map(File::toPath).toList());
-    }
-
-    private static void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        boolean files = event.getDragboard().hasFiles();
-        if (files) {
-            look(event.getDragboard().getFiles());
-        }
-        event.setDropCompleted(files);
-        event.consume();
     }
 }

@@ -48,6 +48,11 @@ final class Dialogs {
         return modal.isDisplay();
     }
 
+    /// Whether the dialog audits what is dropped on it, or beside it.
+    boolean audits() {
+        return shown() && modal.getContent() instanceof AuditDialog;
+    }
+
     /// The dialog that is there.
     Optional<Node> dialog() {
         return shown() ? Optional.of(modal.getContent()) : Optional.empty();

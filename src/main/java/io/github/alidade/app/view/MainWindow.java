@@ -16,7 +16,7 @@ import io.github.alidade.layout.Scope;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.NodeKey;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -27,11 +27,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,8 +84,7 @@ public final class MainWindow implements Commands.Parts {
         StackPane.setAlignment(palette, Pos.TOP_CENTER);
         StackPane.setMargin(palette, new Insets(96, 16, 16, 16));
         root.getStyleClass().add("window");
-        root.setOnDragOver(MainWindow::dragOver);
-        root.setOnDragDropped(this::dropped);
+        FileDrop.on(root, () -> !dialogs.shown() || dialogs.audits(), this::dropped);
         scene = new Scene(root, settings.width(), settings.height());
         model.comfortProperty().map(Comfort::scale).subscribe(scale -> scene.getStylesheets()
                 .setAll(TextScale.sheet(scale)));
@@ -221,21 +218,12 @@ public final class MainWindow implements Commands.Parts {
         });
     }
 
-    private static void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
+    private void dropped(List<Path> files) {
+        if (dialogs.audits()) {
+            model.audit(files);
+        } else {
+            model.open(files);
         }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        boolean files = event.getDragboard().hasFiles();
-        if (files) {
-            model.open(
-                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        }
-        event.setDropCompleted(files);
-        event.consume();
     }
 
     @Override

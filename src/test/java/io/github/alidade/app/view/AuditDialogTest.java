@@ -176,8 +176,7 @@ class AuditDialogTest extends WindowTest {
         open(robot);
         // The headless platform cannot drag, so what a drop hands over is handed over here.
         AuditDialog dialog = robot.lookup("#audit-dialog").queryAs(AuditDialog.class);
-        robot.interact(() ->
-                dialog.look(paths("deck", "clean.md").stream().map(Path::toFile).toList()));
+        robot.interact(() -> model.audit(paths("deck", "clean.md")));
         looked();
         assertThat(texts()).contains("File 1 (.txt)", "File 2 (.txt)", "File 3 (.md)", "1 finding");
         // The window itself would have opened them as an input.
