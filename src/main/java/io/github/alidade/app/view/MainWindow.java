@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import io.github.alidade.app.viewmodel.Camera;
 import io.github.alidade.app.viewmodel.Comfort;
 import io.github.alidade.app.viewmodel.Finder;
+import io.github.alidade.app.viewmodel.LoadState;
 import io.github.alidade.app.viewmodel.Notice;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
@@ -206,6 +207,13 @@ public final class MainWindow implements Commands.Parts {
             }
         });
         ViewsMenu.keys(scene, model);
+        // Before any control hears of it: lists to choose from pass Escape on twice.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean elsewhere = dialogs.shown() || palette.isVisible();
+            if (!elsewhere && DiagramKeys.plain(event, KeyCode.ESCAPE) && giveUp()) {
+                event.consume();
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean writing = scene.getFocusOwner() instanceof TextInputControl;
             if (!writing && !dialogs.shown() && DiagramKeys.plain(event, KeyCode.F)) {
@@ -216,6 +224,18 @@ public final class MainWindow implements Commands.Parts {
                 model.select(Selection.NOTHING);
             }
         });
+    }
+
+    /// Whether there was something that one waited for.
+    private boolean giveUp() {
+        boolean asking = model.inquiry().waitingProperty().get();
+        boolean opening = model.loadStateProperty().get() == LoadState.LOADING;
+        if (asking) {
+            model.inquiry().cancel();
+        } else if (opening) {
+            model.cancelLoading();
+        }
+        return asking || opening;
     }
 
     private void dropped(List<Path> files) {

@@ -89,7 +89,7 @@ final class ShortcutsSheet extends VBox {
                 new Line("Enter, double click", "Zoom to the selection"),
                 new Line("F", "Fit the diagram"),
                 new Line("Menu key, Shift+F10", "Menu of the selection"),
-                new Line("Escape", "Select nothing; put held cards back"));
+                new Line("Escape", "Give up what one waits for; put held cards back; select nothing"));
     }
 
     private static List<Line> arranging(Commands commands) {
