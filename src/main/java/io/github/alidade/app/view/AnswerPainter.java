@@ -114,7 +114,7 @@ final class AnswerPainter {
     private Optional<Diagram.Line> line(ShownAnswer.Step step) {
         return step.source().flatMap(this::card).flatMap(source -> step.target()
                 .flatMap(this::card)
-                .flatMap(target -> sight.marks().line(source, target)));
+                .flatMap(target -> sight.marks().between(source, target)));
     }
 
     private void dash(ShownAnswer.Step step, Color accent, double zoom) {

@@ -315,15 +315,11 @@ final class AskPane extends VBox {
             return;
         }
         if (step.source().isPresent() && step.target().isPresent()) {
-            boolean line = seen != null
-                    && seen.marks()
-                            .line(step.source().get(), step.target().get())
-                            .isPresent();
-            model.select(
-                    line
-                            ? new Selection.OfLine(
-                                    step.source().get(), step.target().get())
-                            : new Selection.OfNode(step.target().get()));
+            NodeKey target = step.target().get();
+            model.select(Optional.ofNullable(seen)
+                    .flatMap(sight -> sight.marks().between(step.source().get(), target))
+                    .<Selection>map(line -> new Selection.OfLine(line.source(), line.target()))
+                    .orElseGet(() -> new Selection.OfNode(target)));
         } else {
             step.target()
                     .or(step::source)

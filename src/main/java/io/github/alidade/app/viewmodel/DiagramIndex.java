@@ -126,6 +126,11 @@ public final class DiagramIndex {
                 .findFirst();
     }
 
+    /// The line of a step from one card to another, which goes against it where something is fetched.
+    public Optional<Diagram.Line> between(NodeKey source, NodeKey target) {
+        return line(source, target).or(() -> line(target, source));
+    }
+
     /// What lies topmost at a place of the diagram.
     /// @param reach how far beside a line still counts, in px at 100 %
     public Selection at(Point place, double reach) {

@@ -110,6 +110,30 @@ final class Hops {
         return (known == null ? findTo(target, wanted) : known).values();
     }
 
+    /// What fetches from here asks here first; yet it sends nothing here, so that such a hop is only ever the last one.
+    List<Hop> fetchesFrom(ResourceId source) {
+        return topology.incoming(source, RelationKind.RECEIVED_BY).stream()
+                .map(Hops::fetching)
+                .toList();
+    }
+
+    /// Who fetches from here.
+    List<Hop> fetchersOf(ResourceId target) {
+        return topology.outgoing(target, RelationKind.RECEIVED_BY).stream()
+                .map(Hops::fetching)
+                .toList();
+    }
+
+    private static Hop fetching(Relation relation) {
+        return new Hop(
+                relation.target(),
+                relation.source(),
+                Optional.of(relation.kind()),
+                true,
+                List.of(),
+                FREE.with(Reason.Related.of(relation)));
+    }
+
     private Map<ResourceId, Hop> findFrom(ResourceId source, Wanted wanted) {
         Map<ResourceId, Hop> all = new LinkedHashMap<>();
         if (topology.graph().containsVertex(source)) {

@@ -114,7 +114,7 @@ public final class Questions {
     }
 
     private List<ResourceId> nearest(Ways ways) {
-        return ways.all().stream()
+        return ways.everything().stream()
                 .filter(way -> way.steps() > 0 && !hops.isInternet(way.id()))
                 .map(Ways.Way::id)
                 .toList();
@@ -144,7 +144,7 @@ public final class Questions {
     }
 
     private List<Reached> reached(Ways ways) {
-        return ways.all().stream()
+        return ways.everything().stream()
                 .filter(way -> way.last().isPresent())
                 // A role further away only says what others may do, which they were listed for already.
                 .filter(way -> way.steps() == 1 || !role(way.id()))

@@ -29,6 +29,10 @@ final class Ways {
 
     private final Hops hops;
     private final Map<ResourceId, Way> found = new LinkedHashMap<>();
+
+    /// Ways that end there: who fetches from a queue is at the queue, and not with the others who do.
+    private final Map<ResourceId, Way> ends = new LinkedHashMap<>();
+
     private final Map<ResourceId, Long> best = new HashMap<>();
     private final PriorityQueue<Way> next =
             new PriorityQueue<>(Comparator.comparingLong(Way::cost).thenComparingLong(Way::order));
@@ -66,6 +70,7 @@ final class Ways {
         if (found.putIfAbsent(way.id(), way) != null || way.steps() > 0 && hops.isInternet(way.id())) {
             return;
         }
+        fetched(way);
         // A way that only rules allow costs so much at least.
         Hops.Wanted wanted = (other, atBest) -> allowed
                 && !found.containsKey(other)
@@ -79,10 +84,33 @@ final class Ways {
                     && !found.containsKey(other)
                     && cost < best.getOrDefault(other, Long.MAX_VALUE)) {
                 best.put(other, cost);
-                next.add(new Way(
-                        other, way.steps() + 1, cost, way.verdict().and(hop.verdict()), Optional.of(hop), ++order));
+                next.add(after(way, hop));
             }
         }
+    }
+
+    private void fetched(Way way) {
+        if (forward) {
+            for (Hop hop : hops.fetchesFrom(way.id())) {
+                ends.merge(
+                        hop.target(), after(way, hop), (known, other) -> other.cost() < known.cost() ? other : known);
+            }
+        } else if (way.steps() == 0) {
+            for (Hop hop : hops.fetchersOf(way.id())) {
+                best.merge(hop.source(), cost(hop), Math::min);
+                next.add(after(way, hop));
+            }
+        }
+    }
+
+    private Way after(Way way, Hop hop) {
+        return new Way(
+                forward ? hop.target() : hop.source(),
+                way.steps() + 1,
+                way.cost() + cost(hop),
+                way.verdict().and(hop.verdict()),
+                Optional.of(hop),
+                ++order);
     }
 
     private static long cost(Hop hop) {
@@ -99,7 +127,7 @@ final class Ways {
         return hops.stream().filter(hop -> hop.verdict() != Verdict.NO).toList();
     }
 
-    /// All that can be reached, the nearest first; where the search began is the first of them.
+    /// All that can be reached and gone on from, the nearest first; where the search began is the first of them.
     List<Way> all() {
         while (!next.isEmpty()) {
             goOn();
@@ -107,11 +135,33 @@ final class Ways {
         return List.copyOf(found.values());
     }
 
+    /// All that can be reached, the nearest first.
+    List<Way> everything() {
+        List<Way> everything = new ArrayList<>();
+        for (Way way : all()) {
+            everything.add(best(way.id()).orElse(way));
+        }
+        ends.values().stream().filter(end -> !found.containsKey(end.id())).forEach(everything::add);
+        everything.sort(Comparator.comparingLong(Way::cost).thenComparingLong(Way::order));
+        return everything;
+    }
+
     Optional<Way> way(ResourceId id) {
-        while (!found.containsKey(id) && !next.isEmpty()) {
+        while (!found.containsKey(id) && !next.isEmpty() && !endsBefore(id, next.element())) {
             goOn();
         }
-        return Optional.ofNullable(found.get(id));
+        return best(id);
+    }
+
+    private boolean endsBefore(ResourceId id, Way other) {
+        Way end = ends.get(id);
+        return end != null && end.cost() < other.cost();
+    }
+
+    private Optional<Way> best(ResourceId id) {
+        Way end = ends.get(id);
+        Way through = found.get(id);
+        return Optional.ofNullable(end == null || through != null && through.cost() <= end.cost() ? through : end);
     }
 
     /// The hops from beginning to end, in the direction of the initiative.
@@ -121,7 +171,9 @@ final class Ways {
         while (last.isPresent()) {
             Hop hop = last.get();
             hops.add(hop);
-            last = way(forward ? hop.source() : hop.target()).flatMap(Way::last);
+            // Only the last thing may be where a way ends: what lies before it was gone through.
+            last = Optional.ofNullable(found.get(forward ? hop.source() : hop.target()))
+                    .flatMap(Way::last);
         }
         if (forward) {
             Collections.reverse(hops);

@@ -98,7 +98,9 @@ final class Phrases {
 
     ShownText sentence(Hop hop) {
         ShownText ports = pairs(hop.ports());
-        ShownText verb = hop.kind().map(ShownText::phrase).orElseGet(() -> connects(hop));
+        ShownText verb = hop.against()
+                ? words("receives from")
+                : hop.kind().map(ShownText::phrase).orElseGet(() -> connects(hop));
         ShownText plain = ShownText.format("%s %s %s", name(hop.source()), verb, name(hop.target()));
         return ports.isEmpty() ? plain : ShownText.format("%s on %s", plain, ports);
     }
