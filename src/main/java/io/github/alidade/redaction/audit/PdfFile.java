@@ -38,10 +38,10 @@ final class PdfFile {
     /// What our own files are made of; anything else would be a place to hide in.
     private static final Set<String> KEYS = Set.of(
             ("Root Info ID Size Type Pages Version Title Kids Count Parent MediaBox Resources Contents Font ExtGState"
-                + " CA ca Length Length1 Filter Subtype BaseFont Encoding DescendantFonts ToUnicode CIDSystemInfo"
-                + " Registry Ordering Supplement DW W CIDToGIDMap FontDescriptor FontName FontFamily FontWeight"
-                + " FontBBox Flags ItalicAngle Ascent Descent CapHeight XHeight StemV FontFile2 AvgWidth MaxWidth"
-                + " MissingWidth Leading StemH CIDSet FontStretch CharSet Lang")
+                            + " CA ca Length Length1 Filter Subtype BaseFont Encoding DescendantFonts ToUnicode CIDSystemInfo"
+                            + " Registry Ordering Supplement DW W CIDToGIDMap FontDescriptor FontName FontFamily FontWeight"
+                            + " FontBBox Flags ItalicAngle Ascent Descent CapHeight XHeight StemV FontFile2 AvgWidth MaxWidth"
+                            + " MissingWidth Leading StemH CIDSet FontStretch CharSet Lang")
                     .split(" "));
 
     /// How fonts call the numbering of their letters.
@@ -50,7 +50,7 @@ final class PdfFile {
     /// Types, encodings, and the names of fonts and opacities.
     private static final Pattern NAMES = Pattern.compile(
             "Catalog|Pages|Page|Font|ExtGState|FlateDecode|Type0|CIDFontType2"
-                + "|Identity|Identity-H|FontDescriptor|DeviceRGB|PDF|1\\.[0-9]|(?:[A-Z]{6}\\+)?Roboto-(?:Regular|Medium|Bold)|F[0-9]|gs[0-9]");
+                    + "|Identity|Identity-H|FontDescriptor|DeviceRGB|PDF|1\\.[0-9]|(?:[A-Z]{6}\\+)?Roboto-(?:Regular|Medium|Bold)|F[0-9]|gs[0-9]");
 
     static {
         BundledFont.use();
