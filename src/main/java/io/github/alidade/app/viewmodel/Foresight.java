@@ -4,7 +4,9 @@ import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.pipeline.View;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the sight of the other exposure while nobody waits for it, so that the switch has it at hand. Used on the FX
@@ -13,11 +15,17 @@ final class Foresight {
     /// @param document the opened topology that it is of
     private record Seen(Workbench.Opened document, Sight.Source source, Sight sight) {}
 
-    private final Latest<Seen> work;
+    /// So long a hand rests before it is worked for what it may do next: the frame that it waits for comes first.
+    private static final long REST_MILLIS = 250;
+
+    private final Latest<Optional<Seen>> work;
     private @Nullable Seen seen;
 
+    /// What is wanted now; what is not wanted any more when its turn comes is not made.
+    private volatile Object wanted = this;
+
     Foresight(Executor workers, Executor fx) {
-        this.work = new Latest<>(workers, fx);
+        this.work = new Latest<>(CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, workers), fx);
     }
 
     /// Makes a sight for later, unless it is there already.
@@ -25,11 +33,20 @@ final class Foresight {
         if (of(document, view, source, asked).isPresent()) {
             return;
         }
+        Object mine = new Object();
+        wanted = mine;
         work.submit(
-                () -> new Seen(document, source, made(document, view, source, asked)),
-                made -> seen = made,
+                () -> mine == wanted
+                        ? Optional.of(new Seen(document, source, made(document, view, source, asked)))
+                        : Optional.empty(),
+                made -> made.ifPresent(sight -> seen = sight),
                 // Whoever asks for it will hear of the failure.
                 bug -> {});
+    }
+
+    /// Somebody works already: what was wanted before is not made any more.
+    void rest() {
+        wanted = this;
     }
 
     /// What was made for a view, if it was.

@@ -296,6 +296,7 @@ public final class WindowModel {
         if (opened == null || comingIn) {
             return;
         }
+        foresight.rest();
         View view = view();
         Sight.Source from = source;
         Optional<Sight> before = Optional.ofNullable(sight.get());
@@ -337,12 +338,13 @@ public final class WindowModel {
     /// Once the hand rests, what the other side of the switch would show.
     private void lookAhead() {
         Workbench.Opened opened = document;
-        if (opened != null && tentative == null) {
-            foresight.prepare(
-                    opened,
-                    view(arrangement(), exposure == Exposure.PUBLIC ? Exposure.CLEAR : Exposure.PUBLIC),
-                    source,
-                    inquiry.answered());
+        if (opened == null || tentative != null) {
+            return;
+        }
+        View other = view(arrangement(), exposure == Exposure.PUBLIC ? Exposure.CLEAR : Exposure.PUBLIC);
+        Optional<Question> asked = inquiry.answered();
+        if (asked.isPresent() || hindsight.of(other, source).isEmpty()) {
+            foresight.prepare(opened, other, source, asked);
         }
     }
 
