@@ -249,19 +249,24 @@ final class Phrases {
                 : ShownText.format("%s %s only from %s", group, all(none.asked()), admitted(none.admitted()));
     }
 
-    /// Groups first, then ranges and lists; among each other as in [#names(List)].
+    /// The internet first, then ranges, then groups and lists: where there are too many to tell, the widest must not be
+    /// among the rest. Among each other as in [#names(List)].
     private ShownText admitted(List<ResourceId> all) {
-        Set<ShownText> others = new TreeSet<>();
         Set<ShownText> ranges = new TreeSet<>();
+        Set<ShownText> others = new TreeSet<>();
         for (ResourceId id : all) {
             if (kind(id).filter(kind -> kind == ResourceKind.ADDRESS_RANGE).isPresent()) {
                 ranges.add(ShownText.format("the address range %s", name(id)));
-            } else {
+            } else if (!id.equals(internet)) {
                 others.add(name(id));
             }
         }
-        List<ShownText> told = new ArrayList<>(others);
+        List<ShownText> told = new ArrayList<>();
+        if (all.contains(internet)) {
+            told.add(name(internet));
+        }
         told.addAll(ranges);
+        told.addAll(others);
         return listed(told);
     }
 

@@ -21,6 +21,7 @@ import io.github.alidade.model.*;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Redactor;
 import io.github.alidade.vocabulary.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -390,6 +391,20 @@ class WhyNoPathTest {
                 .isEqualTo(
                         "No: nothing lets www.example.example. reach db. From www.example.example. one gets as far as"
                                 + " gone; nothing leads from there to what reaches db: edge and web.");
+    }
+
+    @Test
+    void ofManyThatAreAdmittedRangesAreNeverAmongTheRest() {
+        Town town = new Town();
+        List<GroupRule> rules = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            town.guard("sg-a" + i);
+            rules.add(group("sg-a" + i, 5432));
+        }
+        rules.add(cidr("203.0.113.0/24", 5432));
+        town.guard("sg-db", rules.toArray(GroupRule[]::new)).database("db", false, "subnet-private", "sg-db");
+        assertThat(ask(town, id("internet"), database("db")).headline())
+                .contains("only from the address range 203.0.113.0/24, name-of-sg-a0,", " and 4 more");
     }
 
     @Test
