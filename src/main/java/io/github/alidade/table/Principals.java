@@ -11,6 +11,8 @@ import java.util.Set;
 
 /// Who may assume a role, as the original tool prints it: the text of a Python dictionary.
 final class Principals {
+    private static final ShownText HIDDEN = ShownText.words("-");
+
     private Principals() {}
 
     /// One line per statement.
@@ -29,7 +31,8 @@ final class Principals {
         Map<ShownText, List<ShownText>> byType = new LinkedHashMap<>();
         for (ShownFields principal : principals) {
             ShownText type = principal.text("type").orElse(ShownText.NONE);
-            ShownText value = principal.text("value").orElse(ShownText.NONE);
+            // A profile may hide which services they are: that there are some stays.
+            ShownText value = principal.text("value").orElse(HIDDEN);
             if (type.text().equals("*")) {
                 return ShownText.words("*");
             }

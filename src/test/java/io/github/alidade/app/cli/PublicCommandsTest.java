@@ -55,6 +55,13 @@ class PublicCommandsTest {
     }
 
     @Test
+    void whoIsHiddenLeavesNoEmptyName() throws IOException {
+        assertThat(export("hidden.txt", "--adjust", "principals=dropped"))
+                .contains("{'Service': '-'}")
+                .doesNotContain("''");
+    }
+
+    @Test
     void adjustmentsAreNamedInTheExport() throws IOException {
         assertThat(export("adjusted.txt", "--profile", "default", "--adjust", "regions=kept,counts=dropped"))
                 .contains("us-east-1", "- Loosened by choice: Regions (kept).")
