@@ -28,6 +28,9 @@ public final class Cut {
     /// A card for less than so many hides more than it saves.
     private static final int LEAST = 3;
 
+    /// Up to so many of a kind are not told apart by their neighbours where that leaves some of them alone.
+    private static final int FEW = 10;
+
     /// Up to so many cards come out of a group at once; more come in finer groups.
     private static final int AT_ONCE = 40;
 
@@ -44,6 +47,7 @@ public final class Cut {
     private final int all;
     private int slot;
     private int[] sizes = {};
+    private boolean[] undivided = {};
 
     private Cut(Ground ground, Set<Lane> lenses, Scope scope, Function<Exposure, ShownTopology> showings) {
         this.ground = ground;
@@ -172,12 +176,38 @@ public final class Cut {
                 }
             }
         }
+        undivided = undivided();
         slot = slotOfLevel();
         boolean[] closed = among(scope.collapse().closed());
         boolean[] open = among(scope.collapse().opened());
         for (int node = 0; node < kept.length; node++) {
             standsFor[node] = kept[node] ? groupOf(node, closed, open) : -1;
         }
+    }
+
+    /// Which kinds fall apart into one card and what is left over, when told by neighbours. Few of a kind are better
+    /// one card of five than one of three and two alone.
+    private boolean[] undivided() {
+        int[] parts = new int[sizes.length];
+        int[] left = new int[sizes.length];
+        Set<Integer> met = new HashSet<>();
+        for (int node = 0; node < kept.length; node++) {
+            int kind = ground.groups[Ground.KIND][node];
+            if (!kept[node] || kind < 0) {
+                continue;
+            }
+            int part = ground.groups[Ground.NEIGHBOURS][node];
+            if (part < 0 || sizes[part] < LEAST) {
+                left[kind]++;
+            } else if (met.add(part)) {
+                parts[kind]++;
+            }
+        }
+        boolean[] undivided = new boolean[sizes.length];
+        for (int kind = 0; kind < undivided.length; kind++) {
+            undivided[kind] = sizes[kind] <= FEW && parts[kind] == 1 && left[kind] > 0;
+        }
+        return undivided;
     }
 
     private boolean[] among(Set<NodeKey> keys) {
@@ -200,7 +230,7 @@ public final class Cut {
             }
             if (open[group]) {
                 around = sizes[group];
-            } else if (closedOfItself(ground.kin.get(group), sizes[group], around)) {
+            } else if (closedOfItself(ground.kin.get(group), sizes[group], around, undivided[group])) {
                 return group;
             }
         }
@@ -208,9 +238,10 @@ public final class Cut {
     }
 
     /// @param around how many the innermost group has that was opened around it
-    private boolean closedOfItself(Kin kin, int size, int around) {
+    /// @param whole whether neighbours would tell too little of it apart
+    private boolean closedOfItself(Kin kin, int size, int around, boolean whole) {
         if (kin.slot() < slot) {
-            return false;
+            return slot == Ground.NEIGHBOURS && around == Integer.MAX_VALUE && whole;
         }
         if (around != Integer.MAX_VALUE) {
             return around > AT_ONCE && size >= LEAST && size < around;
@@ -269,7 +300,8 @@ public final class Cut {
             if (!kept[node]) {
                 continue;
             }
-            int stands = -1;
+            int kind = ground.groups[Ground.KIND][node];
+            int stands = tried == Ground.NEIGHBOURS && kind >= 0 && undivided[kind] ? kind : -1;
             for (int s = tried; s < Ground.SLOTS && stands < 0; s++) {
                 int group = ground.groups[s][node];
                 stands = group >= 0 && sizes[group] >= LEAST ? group : -1;

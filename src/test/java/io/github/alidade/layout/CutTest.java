@@ -147,6 +147,16 @@ class CutTest {
     }
 
     @Test
+    void fewOfAKindAreOneCardRatherThanOneAndSomeLeftOver() {
+        Diagram diagram = Diagram.of(ShownTopologies.scaled(100, 1), FIRST, Scope.READABLE);
+
+        assertThat(diagram.nodes().stream()
+                        .filter(node -> node.kind() == ResourceKind.DB_INSTANCE)
+                        .map(node -> node.name().text()))
+                .containsExactly("5 databases");
+    }
+
+    @Test
     void whatIsOpenedOfMuchComesOutInFinerGroups() {
         ShownTopology large = ShownTopologies.scaled(1000, 1);
         Group services = Diagram.of(large, FIRST, Scope.READABLE).groups().values().stream()
