@@ -19,6 +19,11 @@ public final class LaneLayout {
         return place(diagram, pins, () -> false);
     }
 
+    /// The same with what the user pinned, of the placement without any pins.
+    public static Placement pinned(Placement free, Pins pins) {
+        return Pinning.apply(free, pins);
+    }
+
     /// @param cancelled asked now and then
     /// @throws java.util.concurrent.CancellationException once `cancelled` says so
     public static Placement place(Diagram diagram, Pins pins, BooleanSupplier cancelled) {
@@ -48,7 +53,7 @@ public final class LaneLayout {
         Labels labels = new Labels(layers, ports, diagram, spacing);
         Channels channels = new Channels(layers, ports, y, labels, spacing);
         Placement free = new Assembly(diagram, layers, ports, channels, labels, y).placement();
-        return Pinning.apply(free, pins);
+        return pinned(free, pins);
     }
 
     static Layers layers(Cards cards, Blocks blocks, Columns columns, Spacing spacing) {

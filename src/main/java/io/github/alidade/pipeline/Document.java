@@ -10,6 +10,7 @@ import io.github.alidade.layout.Cut;
 import io.github.alidade.layout.Diagram;
 import io.github.alidade.layout.Ground;
 import io.github.alidade.layout.LaneLayout;
+import io.github.alidade.layout.Pins;
 import io.github.alidade.layout.Placement;
 import io.github.alidade.model.AlidadeException;
 import io.github.alidade.model.EnvironmentReference;
@@ -205,7 +206,10 @@ public final class Document {
         if (known.isPresent()) {
             return known.get().shownAs(diagram);
         }
-        Placement placement = LaneLayout.place(diagram, view.pins());
+        // Where cards would be without pins is what takes long, and stays while some are moved.
+        Placement placement = view.pins().equals(Pins.NONE)
+                ? LaneLayout.place(diagram, Pins.NONE)
+                : LaneLayout.pinned(place(diagram, view.with(Pins.NONE)), view.pins());
         placements.keep(view, placement);
         return placement;
     }

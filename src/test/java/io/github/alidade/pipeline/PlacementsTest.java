@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.layout.Collapse;
 import io.github.alidade.layout.Filter;
+import io.github.alidade.layout.LaneLayout;
 import io.github.alidade.layout.Pins;
 import io.github.alidade.layout.Placement;
 import io.github.alidade.layout.Point;
@@ -45,6 +46,21 @@ class PlacementsTest {
         Pins pins = new Pins(Map.of(card, new Point(40, 4000)));
         Placement pinned = placed(Exposure.CLEAR, Theme.LIGHT, pins, Collapse.Level.NONE);
         assertThat(pinned.nodes()).isNotEqualTo(first.nodes());
+    }
+
+    @Test
+    void whatIsMovedLiesWhereItWouldIfAllWerePlacedAnew() {
+        Placement first = placed(Exposure.CLEAR, Theme.LIGHT, Pins.NONE, Collapse.Level.NONE);
+        Pins pins = Pins.NONE;
+        for (Placement.PlacedNode node : first.nodes()) {
+            pins = new Pins(
+                    Map.of(node.key(), new Point(node.box().x() + 24, node.box().y() + 40)));
+            Placement moved = placed(Exposure.CLEAR, Theme.LIGHT, pins, Collapse.Level.NONE);
+            assertThat(moved).isEqualTo(LaneLayout.place(moved.diagram(), pins));
+        }
+        Placement shared = placed(Exposure.PUBLIC, Theme.LIGHT, pins, Collapse.Level.NONE);
+        assertThat(shared.diagram().topology().exposure()).isEqualTo(Exposure.PUBLIC);
+        assertThat(shared).isEqualTo(LaneLayout.place(shared.diagram(), pins));
     }
 
     @Test
