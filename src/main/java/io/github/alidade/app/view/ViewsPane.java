@@ -11,12 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Saves what is shown under a name, and shows, renames and deletes what was saved.
+/// Saves what is shown under a name, and shows, updates, renames and deletes what was saved.
 final class ViewsPane extends VBox {
     private final SavedViews views;
     private final Exposure exposure;
@@ -31,7 +32,7 @@ final class ViewsPane extends VBox {
         this.close = close;
         setId("views-pane");
         getStyleClass().add("dialog");
-        setMaxSize(520, Region.USE_PREF_SIZE);
+        setMaxSize(580, Region.USE_PREF_SIZE);
         Label title = new Label("Saved views");
         title.getStyleClass().add("dialog-title");
         Button done = new Button("Close");
@@ -81,12 +82,19 @@ final class ViewsPane extends VBox {
             close.run();
             views.apply(place);
         });
+        Button update = new Button("Update");
+        update.setId(id + "-update");
+        update.setTooltip(new Tooltip("Keep what is shown now under this name"));
+        update.setOnAction(event -> {
+            views.update(place);
+            close.run();
+        });
         Button rename = new Button("Rename");
         rename.setId(id + "-rename");
         rename.setOnAction(event -> views.rename(place, called.getText()));
         Button delete = new Button("Delete");
         delete.setId(id + "-delete");
         delete.setOnAction(event -> views.delete(place));
-        return new HBox(8, called, show, rename, delete);
+        return new HBox(8, called, show, update, rename, delete);
     }
 }

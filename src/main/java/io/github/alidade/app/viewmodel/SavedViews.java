@@ -126,26 +126,56 @@ public final class SavedViews {
     /// Keeps what is shown under a name; one of that name is replaced.
     public void save(String called) {
         Sight seen = sight.get();
+        if (seen == null || called.isBlank()) {
+            return;
+        }
+        Exposure under = seen.exposure();
+        inWords(seen, words -> {
+            List<SavedView> all = new ArrayList<>(views.get());
+            SavedView view = new SavedView(called.strip(), under, words);
+            int same = all.stream().map(SavedView::name).toList().indexOf(view.name());
+            if (same >= 0) {
+                all.set(same, view);
+            } else {
+                all.add(view);
+            }
+            keep(all);
+            tell.accept(Notice.done("Saved the view."));
+        });
+    }
+
+    /// Keeps what is shown now as a view that is there, under its name, which may be hidden.
+    public void update(int number) {
+        Sight seen = sight.get();
+        if (seen == null || number >= views.get().size()) {
+            return;
+        }
+        SavedView old = views.get().get(number);
+        inWords(seen, words -> {
+            List<SavedView> all = new ArrayList<>(views.get());
+            // The list may be another one by now.
+            int place = all.indexOf(old);
+            if (place >= 0) {
+                all.set(place, new SavedView(old.name(), old.under(), words));
+                keep(all);
+                tell.accept(Notice.done("Updated the view."));
+            }
+        });
+    }
+
+    private void inWords(Sight seen, Consumer<Map<String, String>> told) {
         Workbench.Opened from = document;
-        if (seen == null || from == null || called.isBlank()) {
+        if (from == null) {
             return;
         }
         Arrangement arrangement = history.arrangement();
-        Exposure under = seen.exposure();
         workers.execute(() -> {
             Map<String, String> words =
                     new ViewWords(from.identities(store.secret()), regions(seen)).write(arrangement);
             fx.execute(() -> {
-                List<SavedView> all = new ArrayList<>(views.get());
-                SavedView view = new SavedView(called.strip(), under, words);
-                int same = all.stream().map(SavedView::name).toList().indexOf(view.name());
-                if (same >= 0) {
-                    all.set(same, view);
-                } else {
-                    all.add(view);
+                if (document == from) {
+                    told.accept(words);
                 }
-                keep(all);
-                tell.accept(Notice.done("Saved the view."));
             });
         });
     }

@@ -3,6 +3,7 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.FakeWorkbench;
+import io.github.alidade.app.viewmodel.SavedView;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.drawing.Theme;
 import io.github.alidade.layout.Point;
@@ -364,6 +365,36 @@ class ExploreWindowTest extends WindowTest {
         robot.clickOn("#view-1-delete");
         until(() -> model.savedViews().viewsProperty().get().isEmpty());
         robot.clickOn("#views-close");
+    }
+
+    @Test
+    void aViewIsBroughtUpToDateUnderItsHiddenName(FxRobot robot) {
+        shown();
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.V);
+        robot.interact(
+                () -> robot.lookup("#views-name").queryAs(TextField.class).setText("acme overview"));
+        robot.clickOn("#views-save");
+        until(() -> model.savedViews().viewsProperty().get().size() == 1);
+        SavedView before = model.savedViews().viewsProperty().get().getFirst();
+        robot.interact(() -> model.scoping().collapse(CLUSTER));
+        until(() -> collapsed(CLUSTER));
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> sight().exposure() == Exposure.PUBLIC);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.V);
+        pulse();
+
+        robot.clickOn("#view-1-update");
+
+        until(() -> !model.savedViews().viewsProperty().get().getFirst().equals(before));
+        assertThat(model.savedViews().viewsProperty().get())
+                .singleElement()
+                .satisfies(view -> assertThat(view.name()).isEqualTo("acme overview"))
+                .satisfies(view -> assertThat(view.under()).isEqualTo(Exposure.CLEAR));
+        assertThat(texts()).noneMatch(text -> text.contains("acme"));
+        robot.interact(() -> model.scoping().expand(CLUSTER));
+        until(() -> cards().contains(SERVICE));
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DIGIT1);
+        until(() -> collapsed(CLUSTER));
     }
 
     private List<NodeKey> cards() {
