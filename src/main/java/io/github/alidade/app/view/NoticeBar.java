@@ -4,21 +4,40 @@ import io.github.alidade.app.viewmodel.Notice;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.redaction.Exposure;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// One sentence over the diagram: what failed and what to do, or what was done.
+/// One sentence over the diagram: what failed and what to do, or what was done. What was done goes after a while,
+// unless
+/// somebody is at it; what failed stays until it was dismissed.
 final class NoticeBar extends HBox {
+    /// Time to look up and to read two lines.
+    private static final Duration LONG_ENOUGH = Duration.seconds(10);
+
+    private final WindowModel model;
+    private final PauseTransition leaving;
     private final Label sentence = new Label();
     private final FontIcon icon = new FontIcon(Material2OutlinedAL.ERROR_OUTLINE);
 
+    private @Nullable Notice shown;
+
     NoticeBar(WindowModel model) {
+        this(model, LONG_ENOUGH);
+    }
+
+    NoticeBar(WindowModel model, Duration stay) {
+        this.model = model;
+        this.leaving = new PauseTransition(stay);
+        leaving.setOnFinished(event -> leave());
         setId("notice");
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);
@@ -34,13 +53,28 @@ final class NoticeBar extends HBox {
         dismiss.setOnAction(event -> model.dismissNotice());
         getChildren().addAll(icon, sentence, dismiss);
         managedProperty().bind(visibleProperty());
-        model.noticeProperty().subscribe(() -> show(model));
-        model.sightProperty().subscribe(() -> show(model));
-        show(model);
+        model.noticeProperty().subscribe(this::show);
+        model.sightProperty().subscribe(this::show);
+        show();
     }
 
-    private void show(WindowModel model) {
+    private void leave() {
+        if (isHover() || isFocusWithin()) {
+            leaving.playFromStart();
+        } else {
+            model.dismissNotice();
+        }
+    }
+
+    private void show() {
         Notice notice = model.noticeProperty().get();
+        if (notice != shown) {
+            shown = notice;
+            leaving.stop();
+            if (notice != null && notice.tone() == Notice.Tone.DONE) {
+                leaving.playFromStart();
+            }
+        }
         setVisible(notice != null);
         if (notice == null) {
             sentence.setText("");
