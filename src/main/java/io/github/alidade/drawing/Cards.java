@@ -19,10 +19,9 @@ final class Cards {
     /// From this height on, kind and telling line stand on lines of their own.
     private static final double TALL = 64;
 
-    /// Below these zooms icons, names and second lines are specks.
+    /// Below these zooms icons and second lines are specks.
     private static final double ICONS_FROM = 0.25;
 
-    private static final double NAMES_FROM = 0.35;
     private static final double SECOND_LINES_FROM = 0.55;
 
     private final Brush brush;
@@ -120,7 +119,7 @@ final class Cards {
     }
 
     private void name(Owner owner, ShownNode node, double x, double y, double room) {
-        brush.text(owner, NAMES_FROM, node.name(), x, y, room, Type.HEADING, palette.ink());
+        brush.text(owner, Painter.NAMES_FROM, node.name(), x, y, room, Type.HEADING, palette.ink());
     }
 
     private static double tile(Box box) {

@@ -10,6 +10,9 @@ import java.util.List;
 /// Turns a placement into a picture: header, lanes, frames, lines, cards, legend, in this order. The marks keep the
 /// placement's coordinates; header and margins lie around it, so the bounds of a drawing may begin below zero.
 public final class Painter {
+    /// From this zoom on cards have names: smaller ones would be specks.
+    public static final double NAMES_FROM = 0.35;
+
     /// The grid that everything outside the placement keeps to, px.
     static final double UNIT = 8;
 

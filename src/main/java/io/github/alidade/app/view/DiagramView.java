@@ -7,9 +7,11 @@ import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
 import io.github.alidade.drawing.Mark;
+import io.github.alidade.drawing.Painter;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
 import io.github.alidade.redaction.Exposure;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -63,6 +65,8 @@ final class DiagramView extends Region {
     private boolean stale = true;
     private boolean emphasisStale = true;
     private boolean fitWanted = true;
+    /// Whether all is wanted although nothing of it may be readable.
+    private boolean wholeWanted;
     /// What stands on the paper: pictures of another sight must not stay for one frame.
     private @Nullable Sight onPaper;
     private boolean revealWanted;
@@ -145,7 +149,10 @@ final class DiagramView extends Region {
         motion.start(before, now, camera.get(), gliding);
         if (before == null || (now != null && other(before, now))) {
             fitWanted = true;
+            wholeWanted = false;
         }
+        // An answer may be about what lies beside what can be read.
+        wholeWanted |= now != null && now.asked().answer().isPresent();
         if (revealWanted) {
             revealWanted = false;
             Platform.runLater(this::reveal);
@@ -229,9 +236,20 @@ final class DiagramView extends Region {
     void fit() {
         Sight sight = model.sightProperty().get();
         if (sight != null && getWidth() > 0 && getHeight() > 0) {
-            look(Camera.fitting(sight.ghosts().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
+            wholeWanted = true;
+            look(fitting(sight));
             fitWanted = true;
         }
+    }
+
+    /// All of the picture; of a fresh one that is too large only what can be read, from where requests come in.
+    private Camera fitting(Sight sight) {
+        Box bounds = sight.ghosts().bounds();
+        Box first = sight.marks().boxes().values().stream()
+                .min(Comparator.comparingDouble(Box::x).thenComparingDouble(Box::y))
+                .orElse(bounds);
+        return Camera.beginning(
+                bounds, first, getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST, wholeWanted ? 0 : Painter.NAMES_FROM);
     }
 
     void fitSelection() {
@@ -344,7 +362,7 @@ final class DiagramView extends Region {
         ring.resizeRelocate(0, 0, getWidth(), getHeight());
         Sight sight = model.sightProperty().get();
         if (fitWanted && stale && sight != null) {
-            camera.set(Camera.fitting(sight.ghosts().bounds(), getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST));
+            camera.set(fitting(sight));
         }
         if (stale) {
             paintBase(sight);

@@ -9,6 +9,9 @@ public record Camera(double zoom, double x, double y) {
     public static final double FARTHEST = 0.02;
     public static final Camera FIRST = new Camera(1, 0, 0);
 
+    /// So much nearer than where names are only just there.
+    private static final double READABLY = 1.5;
+
     public Camera {
         zoom = Math.clamp(zoom, FARTHEST, NEAREST);
     }
@@ -47,6 +50,30 @@ public record Camera(double zoom, double x, double y) {
         double zoom = Math.clamp(Math.min(room, nearest), FARTHEST, NEAREST);
         Point centre = box.centre();
         return new Camera(zoom, width / 2 - centre.x() * zoom, height / 2 - centre.y() * zoom);
+    }
+
+    /// The whole of a picture if its names can be read then, else as much of it as is readable, from its beginning on.
+    /// @param beginning the card beside which one looks at its left end
+    /// @param least the zoom from which names can be read
+    public static Camera beginning(
+            Box box, Box beginning, double width, double height, double margin, double nearest, double least) {
+        Camera whole = fitting(box, width, height, margin, nearest);
+        if (whole.zoom() >= least) {
+            return whole;
+        }
+        double zoom = Math.min(nearest, least * READABLY);
+        return new Camera(
+                zoom,
+                shift(box.x() * zoom, box.w() * zoom, box.x() * zoom, width, margin),
+                shift(box.y() * zoom, box.h() * zoom, beginning.centre().y() * zoom - height / 2, height, margin));
+    }
+
+    /// Where a side begins on the screen: in the middle if all of it has room, else as wanted and without an empty
+    // strip.
+    private static double shift(double from, double length, double wanted, double room, double margin) {
+        return length + 2 * margin <= room
+                ? (room - length) / 2 - from
+                : Math.clamp(margin - wanted, room - margin - from - length, margin - from);
     }
 
     /// The same zoom with a place in the middle of the screen.

@@ -77,6 +77,7 @@ class ComingCloserTest extends WindowTest {
         until(() -> sight() != null && window.diagram().paints() > 0);
         assertThat(sight().picture().diagram().extent().groups()).isPositive();
         Group group = services();
+        robot.interact(() -> window.diagram().fit());
         robot.moveTo(at(group.key()));
         Point pointer = screen(group.key());
 

@@ -39,6 +39,30 @@ class CameraTest {
     }
 
     @Test
+    void ofALargeDiagramItsReadableBeginningIsSeen() {
+        Box large = new Box(0, 0, 10_000, 2000);
+        Box first = new Box(40, 900, 200, 60);
+
+        Camera camera = Camera.beginning(large, first, 800, 600, 10, 1.25, 0.4);
+
+        assertThat(camera.zoom()).isCloseTo(0.6, within(1e-9));
+        assertThat(camera.toScreen(new Point(0, 0)).x()).isEqualTo(10);
+        assertThat(camera.toScreen(first.centre()).y()).isBetween(280.0, 320.0);
+        // No empty strip where there is more of the diagram.
+        Camera low = Camera.beginning(large, new Box(40, 1930, 200, 60), 800, 600, 10, 1.25, 0.4);
+        assertThat(low.toScreen(new Point(0, 2000)).y()).isCloseTo(590, within(1e-9));
+        // What has room stands in the middle.
+        Camera flat = Camera.beginning(new Box(0, 0, 10_000, 100), first, 800, 600, 10, 1.25, 0.4);
+        assertThat(flat.toScreen(new Point(0, 50)).y()).isCloseTo(300, within(1e-9));
+    }
+
+    @Test
+    void ofADiagramThatIsReadableAllIsSeen() {
+        Box box = new Box(0, 0, 1000, 100);
+        assertThat(Camera.beginning(box, box, 520, 400, 10, 2, 0.4)).isEqualTo(Camera.fitting(box, 520, 400, 10, 2));
+    }
+
+    @Test
     void emptyBoxOrWindowHasNoFit() {
         assertThat(Camera.fitting(new Box(0, 0, 0, 0), 500, 500, 10, 1)).isEqualTo(Camera.FIRST);
         assertThat(Camera.fitting(new Box(0, 0, 10, 10), 0, 500, 10, 1)).isEqualTo(Camera.FIRST);

@@ -1,0 +1,88 @@
+package io.github.alidade.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alidade.app.viewmodel.PipelineWorkbench;
+import io.github.alidade.app.viewmodel.Settings;
+import io.github.alidade.app.viewmodel.Workbench;
+import io.github.alidade.drawing.Painter;
+import io.github.alidade.layout.Box;
+import io.github.alidade.layout.Point;
+import io.github.alidade.pipeline.GeneratedAccount;
+import io.github.alidade.redaction.Exposure;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// An account whose picture is too large to be read as a whole.
+class LargePictureTest extends WindowTest {
+    @TempDir
+    private Path folder;
+
+    @Override
+    Workbench workbench() {
+        return new PipelineWorkbench();
+    }
+
+    @Override
+    Settings settings() {
+        return wide();
+    }
+
+    private void opened(FxRobot robot) throws Exception {
+        shown();
+        Path inputs = GeneratedAccount.of(100, folder);
+        robot.interact(() -> model.open(List.of(inputs)));
+        until(() -> sight().document() == 2);
+        settled();
+    }
+
+    private double zoom() {
+        return window.diagram().cameraProperty().get().zoom();
+    }
+
+    private boolean inSight(Point place) {
+        Point at = window.diagram().cameraProperty().get().toScreen(place);
+        return new Box(0, 0, window.diagram().getWidth(), window.diagram().getHeight())
+                .grown(1)
+                .contains(at);
+    }
+
+    private boolean allInSight() {
+        Box all = sight().picture().drawing().bounds();
+        return inSight(new Point(all.x(), all.y())) && inSight(new Point(all.right(), all.bottom()));
+    }
+
+    @Test
+    void itBeginsWhereRequestsComeInAndItsNamesCanBeRead(FxRobot robot) throws Exception {
+        opened(robot);
+        Box first = sight().marks().boxes().values().stream()
+                .min(Comparator.comparingDouble(Box::x))
+                .orElseThrow();
+        assertThat(zoom()).isGreaterThanOrEqualTo(Painter.NAMES_FROM);
+        assertThat(inSight(first.centre())).isTrue();
+        assertThat(allInSight()).isFalse();
+
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> sight().exposure() == Exposure.PUBLIC);
+        settled();
+        assertThat(zoom()).isGreaterThanOrEqualTo(Painter.NAMES_FROM);
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        settled();
+        assertThat(allInSight()).isTrue();
+    }
+
+    @Test
+    void anAnswerIsSeenWhole(FxRobot robot) throws Exception {
+        opened(robot);
+        robot.interact(() -> model.inquiry().askWhatMostWantToKnow());
+        until(() -> sight().asked().answer().isPresent());
+        settled();
+        assertThat(allInSight()).isTrue();
+    }
+}
