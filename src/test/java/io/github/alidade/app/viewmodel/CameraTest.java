@@ -45,7 +45,7 @@ class CameraTest {
 
         Camera camera = Camera.beginning(large, first, 800, 600, 10, 1.25, 0.4);
 
-        assertThat(camera.zoom()).isCloseTo(0.6, within(1e-9));
+        assertThat(camera.zoom()).isCloseTo(0.64, within(1e-9));
         assertThat(camera.toScreen(new Point(0, 0)).x()).isEqualTo(10);
         assertThat(camera.toScreen(first.centre()).y()).isBetween(280.0, 320.0);
         // No empty strip where there is more of the diagram.
