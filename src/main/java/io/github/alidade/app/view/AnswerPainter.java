@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -60,11 +61,22 @@ final class AnswerPainter {
         emphasis.paint(sight, lines, cards);
         dashed.forEach(step -> dash(step, accent, zoom));
         new GhostPainter(canvas, sight, zoom).paint();
+        new FarNames(canvas, sight, zoom).paint(way(answer));
         for (ShownAnswer.Chapter chapter : drawn(answer)) {
             if (!chapter.mark().isEmpty()) {
                 chapter.steps().forEach(step -> mark(step, chapter.mark().text(), zoom));
             }
         }
+    }
+
+    /// The cards at the ends of hops, one hop after the other.
+    private List<NodeKey> way(ShownAnswer answer) {
+        return drawn(answer).stream()
+                .filter(chapter -> chapter.mark().isEmpty())
+                .flatMap(chapter -> chapter.steps().stream())
+                .flatMap(step -> Stream.concat(step.source().stream(), step.target().stream()))
+                .flatMap(node -> card(node).stream())
+                .toList();
     }
 
     private static List<ShownAnswer.Chapter> drawn(ShownAnswer answer) {

@@ -21,13 +21,13 @@ class CrowdedDiagramTest extends WindowTest {
 
     @Test
     void linesFollowTheCardsOnceTheyArePainted() throws Exception {
-        painted();
+        allPainted();
         assertThat(coloursAcross(onALine())).hasSizeGreaterThan(1);
     }
 
     @Test
     void panningMovesWhatIsPaintedAndThenPaintsItAnew() throws Exception {
-        painted();
+        allPainted();
         int before = window.diagram().paints();
         WaitForAsyncUtils.asyncFx(() -> window.diagram()
                         .look(window.diagram().cameraProperty().get().panned(30, 20)))
@@ -48,6 +48,12 @@ class CrowdedDiagramTest extends WindowTest {
         assertThat(window.diagram().paintedExposure()).isEqualTo(Exposure.PUBLIC);
         painted();
         assertThat(window.diagram().paintedExposure()).isEqualTo(Exposure.PUBLIC);
+    }
+
+    private void allPainted() {
+        painted();
+        PromptHands.doOnFx(() -> window.diagram().fit());
+        painted();
     }
 
     private void painted() {

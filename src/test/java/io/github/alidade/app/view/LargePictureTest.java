@@ -10,10 +10,15 @@ import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
 import io.github.alidade.pipeline.GeneratedAccount;
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -84,5 +89,37 @@ class LargePictureTest extends WindowTest {
         until(() -> sight().asked().answer().isPresent());
         settled();
         assertThat(allInSight()).isTrue();
+    }
+
+    @Test
+    void cardsOfAWayHaveNamesHoweverFarAwayTheyAre(FxRobot robot) throws Exception {
+        opened(robot);
+        List<NodeKey> cards = List.copyOf(sight().marks().boxes().keySet());
+        assertThat(painted(0.2, cards.subList(0, 3))).isTrue();
+        assertThat(painted(0.2, cards)).as("too many names").isFalse();
+        assertThat(painted(Painter.NAMES_FROM, cards.subList(0, 3)))
+                .as("cards have names of their own")
+                .isFalse();
+    }
+
+    private boolean painted(double zoom, List<NodeKey> way) {
+        return PromptHands.onFx(() -> {
+            Box all = sight().picture().drawing().bounds();
+            Canvas canvas = new Canvas(all.w() * zoom, all.h() * zoom);
+            canvas.getGraphicsContext2D().scale(zoom, zoom);
+            canvas.getGraphicsContext2D().translate(-all.x(), -all.y());
+            new FarNames(canvas.getGraphicsContext2D(), sight(), zoom).paint(way);
+            SnapshotParameters clear = new SnapshotParameters();
+            clear.setFill(Color.TRANSPARENT);
+            WritableImage image = canvas.snapshot(clear, null);
+            for (int x = 0; x < image.getWidth(); x++) {
+                for (int y = 0; y < image.getHeight(); y++) {
+                    if (image.getPixelReader().getArgb(x, y) != 0) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
     }
 }

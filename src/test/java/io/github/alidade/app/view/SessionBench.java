@@ -86,6 +86,7 @@ abstract class SessionBench extends WindowTest {
         frame(() -> {});
         double opened = (System.nanoTime() - began) / 1e6;
         onFx(() -> model.scoping().level(level()));
+        onFx(() -> window.diagram().fit());
         settled();
         System.out.printf(
                 Locale.ROOT,
