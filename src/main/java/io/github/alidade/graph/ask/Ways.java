@@ -97,7 +97,6 @@ final class Ways {
             }
         } else if (way.steps() == 0) {
             for (Hop hop : hops.fetchersOf(way.id())) {
-                best.merge(hop.source(), cost(hop), Math::min);
                 next.add(after(way, hop));
             }
         }
@@ -113,8 +112,9 @@ final class Ways {
                 ++order);
     }
 
+    /// Who sends to a queue and receives from it reaches it by sending.
     private static long cost(Hop hop) {
-        long base = hop.kind().map(Ways::related).orElse(ALLOWED);
+        long base = hop.kind().map(Ways::related).orElse(ALLOWED) + (hop.against() ? 1 : 0);
         return hop.verdict() == Verdict.YES ? base : base + NOT_KNOWN;
     }
 

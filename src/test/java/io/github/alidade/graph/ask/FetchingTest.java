@@ -101,5 +101,10 @@ class FetchingTest {
                 false));
         assertThat(both.path(WORKER, OTHER).hops()).extracting(Hop::target).containsExactly(QUEUE, OTHER);
         assertThat(both.path(WORKER, QUEUE).hops()).extracting(Hop::against).containsExactly(false);
+        // Asked from the other end it is the same.
+        assertThat(both.whoReaches(QUEUE).reached())
+                .filteredOn(reached -> reached.id().equals(WORKER))
+                .extracting(reached -> reached.hop().against())
+                .containsExactly(false);
     }
 }
