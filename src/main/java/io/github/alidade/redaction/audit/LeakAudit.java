@@ -86,6 +86,11 @@ public final class LeakAudit {
                 tokens, shown, aliases, Vocabulary.under(shown.profile()).with(own));
     }
 
+    /// An alias, or nothing where it is none: should redaction fail, a refusal must not tell what it refuses.
+    String sayable(String alias) {
+        return grammar.accepts(alias) ? alias : "";
+    }
+
     /// The same without aliases in the findings.
     public static LeakAudit of(Topology topology, ShownTopology shown, Collection<String> extra) {
         return of(topology, shown, id -> Optional.empty(), extra);
@@ -364,8 +369,9 @@ public final class LeakAudit {
 
         void token(RawToken token, String view, Reading.Place place, int offset) {
             if (more(token)) {
-                String alias =
-                        token.owner().map(id -> aliases.getOrDefault(id, "")).orElse("");
+                String alias = token.owner()
+                        .map(id -> sayable(aliases.getOrDefault(id, "")))
+                        .orElse("");
                 // A container called "ingest" is one of many things that a page may mean by that word.
                 Tier tier = Derived.everyday(token.raw()) ? Tier.SHAPE : Tier.HARD;
                 add(new Leak(Means.TOKEN, token.fieldPath(), alias, view, place.of(offset), tier));
