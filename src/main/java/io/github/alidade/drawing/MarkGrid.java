@@ -23,7 +23,7 @@ final class MarkGrid {
     private final int[] numbers;
 
     MarkGrid(List<Mark> marks) {
-        Box all = bounds(marks);
+        Box all = marks.stream().map(Mark::bounds).reduce(new Box(0, 0, 0, 0), Box::around);
         double size = LEAST_CELL;
         while ((all.w() / size + 1) * (all.h() / size + 1) > MOST_CELLS) {
             size *= 2;
@@ -40,21 +40,6 @@ final class MarkGrid {
         }
         this.starts = pairs.starts();
         this.numbers = pairs.numbers(starts);
-    }
-
-    private static Box bounds(List<Mark> marks) {
-        double left = 0;
-        double top = 0;
-        double right = 0;
-        double bottom = 0;
-        for (Mark mark : marks) {
-            Box box = mark.bounds();
-            left = Math.min(left, box.x());
-            top = Math.min(top, box.y());
-            right = Math.max(right, box.right());
-            bottom = Math.max(bottom, box.bottom());
-        }
-        return new Box(left, top, right - left, bottom - top);
     }
 
     /// How many cells a region has, in the grid or out of it.

@@ -74,13 +74,7 @@ public final class Painter {
             route.points().forEach(point -> boxes.add(new Box(point.x(), point.y(), 0, 0)));
             route.label().ifPresent(boxes::add);
         }
-        return boxes.stream().reduce(Painter::around).orElse(placement.bounds());
-    }
-
-    private static Box around(Box a, Box b) {
-        double x = Math.min(a.x(), b.x());
-        double y = Math.min(a.y(), b.y());
-        return new Box(x, y, Math.max(a.right(), b.right()) - x, Math.max(a.bottom(), b.bottom()) - y);
+        return boxes.stream().reduce(Box::around).orElse(placement.bounds());
     }
 
     /// Whole pixels, so that a picture has no half-covered rim.

@@ -27,6 +27,13 @@ public record Box(double x, double y, double w, double h) {
         return new Box(x - by, y - by, w + 2 * by, h + 2 * by);
     }
 
+    /// The smallest box around both.
+    public Box around(Box other) {
+        double left = Math.min(x, other.x);
+        double top = Math.min(y, other.y);
+        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
     public Box moved(double dx, double dy) {
         return new Box(x + dx, y + dy, w, h);
     }

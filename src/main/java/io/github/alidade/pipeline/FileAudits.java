@@ -4,6 +4,7 @@ import io.github.alidade.model.AlidadeException;
 import io.github.alidade.redaction.Profile;
 import io.github.alidade.redaction.audit.FileAudit;
 import io.github.alidade.redaction.audit.Leak;
+import io.github.alidade.redaction.audit.LeakAudit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,9 +58,10 @@ public final class FileAudits {
     /// @throws AlidadeException if the file cannot be read
     public static List<FileFinding> audit(Document document, Profile profile, Path file) throws AlidadeException {
         try {
-            List<FileFinding> found = new ArrayList<>(findings(FileAudit.audit(document.audit(profile), file)));
+            LeakAudit audit = document.audit(profile);
+            List<FileFinding> found = new ArrayList<>(findings(FileAudit.audit(audit, file)));
             byte[] name = String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8);
-            findings(FileAudit.audit(document.audit(profile), name)).stream()
+            findings(FileAudit.audit(audit, name)).stream()
                     .filter(FileFinding::sure)
                     .map(finding -> finding.at("its name"))
                     .forEach(found::add);

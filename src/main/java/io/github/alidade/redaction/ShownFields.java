@@ -22,9 +22,7 @@ public final class ShownFields {
     }
 
     /// The field's text; empty when it has none.
-    /// @throws IllegalArgumentException if the record has no such component, so that a typing mistake is found by
-    // the
-    /// first test
+    /// @throws IllegalArgumentException if the record has no such component: the first test finds a typing mistake
     public Optional<ShownText> text(String name) {
         return switch (value(name).orElse(null)) {
             case ShownValue.Text(var text) -> Optional.of(text);

@@ -29,11 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// P4: what is redacted already and is redacted again. A text export can be opened like any input; what it holds are
 /// names to this program, whatever they look like. This is about the tables of the report; what `--all-tables` adds
-// (such
-/// as subnets) is not read back, and what refers to it is told as not described. Under `seed`, whose numbers follow the
-// order of collection, the
-/// second export is the first to the last byte. Under the other profiles it need not be: numbers follow structure and a
-/// hash of identities, and what the first export left out is not there to number by. What holds there is told below.
+/// (such as subnets) is not read back, and what refers to it is told as not described. Under `seed`, whose numbers
+/// follow the order of collection, the second export is the first to the last byte. Under the other profiles it need
+/// not be: numbers follow structure and a hash of identities, and what the first export left out is not there to number
+/// by. What holds there is told below.
 class P4Test {
     @TempDir
     private Path folder;

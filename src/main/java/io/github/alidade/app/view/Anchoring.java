@@ -142,17 +142,11 @@ final class Anchoring {
                 .flatMap(member -> cut.flatMap(all -> all.cardOf(member.key())).flatMap(sight.marks()::box).stream())
                 .toList();
         // Not the middle of all itself, where there may be nothing to see.
-        return cards.stream().reduce(Anchoring::around).flatMap(all -> cards.stream()
+        return cards.stream().reduce(Box::around).flatMap(all -> cards.stream()
                 .min(Comparator.comparingDouble(box -> distance(box.centre(), all.centre()))));
     }
 
     private static double distance(Point a, Point b) {
         return Math.hypot(a.x() - b.x(), a.y() - b.y());
-    }
-
-    private static Box around(Box a, Box b) {
-        double left = Math.min(a.x(), b.x());
-        double top = Math.min(a.y(), b.y());
-        return new Box(left, top, Math.max(a.right(), b.right()) - left, Math.max(a.bottom(), b.bottom()) - top);
     }
 }

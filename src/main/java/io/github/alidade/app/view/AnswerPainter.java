@@ -13,12 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /// Paints an answer into the diagram: what it is about stands out, lines that belong to it are drawn strong, and hops
 /// without a line of their own are dashed; a cross marks what is blocked.
@@ -187,12 +184,7 @@ final class AnswerPainter {
         canvas.setFill(color(sign));
         canvas.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         canvas.setFill(Color.WHITE);
-        canvas.setFont(Font.font("Roboto Medium", radius * 1.5));
-        canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText(sign, x, y);
-        canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.setTextBaseline(VPos.BASELINE);
+        CentredText.paint(canvas, sign, radius * 1.5, x, y);
     }
 
     private void head(Point a, Point b, double zoom) {

@@ -1,6 +1,5 @@
 package io.github.alidade.app.view;
 
-import io.github.alidade.app.viewmodel.Boxes;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.app.viewmodel.WindowModel;
@@ -172,7 +171,7 @@ final class DiagramHand {
             return;
         }
         view.setCursor(Cursor.CROSSHAIR);
-        Box around = Boxes.around(new Box(pressed.x(), pressed.y(), 0, 0), new Box(place.x(), place.y(), 0, 0));
+        Box around = new Box(pressed.x(), pressed.y(), 0, 0).around(new Box(place.x(), place.y(), 0, 0));
         view.overlay().marquee(around);
         Selection kept = adds(event) ? before : Selection.NOTHING;
         Selection chosen = kept.with(sight.marks().cards(around));

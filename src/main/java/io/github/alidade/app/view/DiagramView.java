@@ -46,6 +46,16 @@ final class DiagramView extends Region {
     private static final double FIT_NEAREST = 1.25;
     private static final double STEP = 1.25;
 
+    /// What is looked at, also when the window or the picture becomes another size.
+    private enum Aim {
+        /// All if it can be read, else what can be, from where requests come in.
+        BEGINNING,
+        /// All, although nothing of it may be readable.
+        WHOLE,
+        /// Where the user went.
+        PLACE
+    }
+
     private final WindowModel model;
     private final Canvas base = new Canvas();
     private final Canvas emphasis = new Canvas();
@@ -64,9 +74,7 @@ final class DiagramView extends Region {
     private Camera painted = Camera.FIRST;
     private boolean stale = true;
     private boolean emphasisStale = true;
-    private boolean fitWanted = true;
-    /// Whether all is wanted although nothing of it may be readable.
-    private boolean wholeWanted;
+    private Aim aim = Aim.BEGINNING;
     /// What stands on the paper: pictures of another sight must not stay for one frame.
     private @Nullable Sight onPaper;
     private boolean revealWanted;
@@ -148,11 +156,12 @@ final class DiagramView extends Region {
         boolean gliding = model.comfortProperty().get().motion() && !overlay.isBusy() && cheap();
         motion.start(before, now, camera.get(), gliding);
         if (before == null || (now != null && other(before, now))) {
-            fitWanted = true;
-            wholeWanted = false;
+            aim = Aim.BEGINNING;
         }
         // An answer may be about what lies beside what can be read.
-        wholeWanted |= now != null && now.asked().answer().isPresent();
+        if (aim == Aim.BEGINNING && now != null && now.asked().answer().isPresent()) {
+            aim = Aim.WHOLE;
+        }
         if (revealWanted) {
             revealWanted = false;
             Platform.runLater(this::reveal);
@@ -189,7 +198,7 @@ final class DiagramView extends Region {
         if (next.equals(camera.get())) {
             return;
         }
-        fitWanted = false;
+        aim = Aim.PLACE;
         camera.set(next);
         follow();
         if (cheap()) {
@@ -236,20 +245,25 @@ final class DiagramView extends Region {
     void fit() {
         Sight sight = model.sightProperty().get();
         if (sight != null && getWidth() > 0 && getHeight() > 0) {
-            wholeWanted = true;
-            look(fitting(sight));
-            fitWanted = true;
+            look(fitting(sight, Aim.WHOLE));
+            aim = Aim.WHOLE;
         }
     }
 
     /// All of the picture; of a fresh one that is too large only what can be read, from where requests come in.
-    private Camera fitting(Sight sight) {
+    private Camera fitting(Sight sight, Aim wanted) {
         Box bounds = sight.ghosts().bounds();
         Box first = sight.marks().boxes().values().stream()
                 .min(Comparator.comparingDouble(Box::x).thenComparingDouble(Box::y))
                 .orElse(bounds);
         return Camera.beginning(
-                bounds, first, getWidth(), getHeight(), FIT_MARGIN, FIT_NEAREST, wholeWanted ? 0 : Painter.NAMES_FROM);
+                bounds,
+                first,
+                getWidth(),
+                getHeight(),
+                FIT_MARGIN,
+                FIT_NEAREST,
+                wanted == Aim.WHOLE ? 0 : Painter.NAMES_FROM);
     }
 
     void fitSelection() {
@@ -308,7 +322,7 @@ final class DiagramView extends Region {
                         .flatMap(node -> marks.box(node).or(() -> marks.frame(node)).stream())
                         .toList());
             case Selection.OfLine(var source, var target) ->
-                marks.box(source).flatMap(from -> marks.box(target).map(to -> Boxes.around(from, to)));
+                marks.box(source).flatMap(from -> marks.box(target).map(to -> from.around(to)));
         };
     }
 
@@ -361,8 +375,8 @@ final class DiagramView extends Region {
         }
         ring.resizeRelocate(0, 0, getWidth(), getHeight());
         Sight sight = model.sightProperty().get();
-        if (fitWanted && stale && sight != null) {
-            camera.set(fitting(sight));
+        if (aim != Aim.PLACE && stale && sight != null) {
+            camera.set(fitting(sight, aim));
         }
         if (stale) {
             paintBase(sight);

@@ -2,7 +2,7 @@ package io.github.alidade.app.view;
 
 import io.github.alidade.app.viewmodel.Sight;
 import io.github.alidade.drawing.Painter;
-import io.github.alidade.drawing.Theme;
+import io.github.alidade.drawing.Palette;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.RobotoMeasure;
 import io.github.alidade.layout.TextMeasure;
@@ -10,11 +10,7 @@ import io.github.alidade.redaction.NodeKey;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /// Names the cards of a way where one is so far away that cards have no names: beside them, as large as any other text
 /// of the window, above and beneath in turn, for neighbours stand close.
@@ -26,17 +22,20 @@ final class FarNames {
     private static final double GAP = 4;
     private static final double INSET = 3;
 
+    /// What lies beneath a name still shows a little.
+    private static final double VEIL = 0.85;
+
     private final GraphicsContext canvas;
     private final Sight sight;
     private final double zoom;
-    private final boolean dark;
+    private final Palette palette;
 
     /// @param zoom px on the canvas for a px of the diagram
     FarNames(GraphicsContext canvas, Sight sight, double zoom) {
         this.canvas = canvas;
         this.sight = sight;
         this.zoom = zoom;
-        this.dark = sight.picture().view().theme() == Theme.DARK;
+        this.palette = Palette.of(sight.picture().view().theme());
     }
 
     /// @param way the cards in the order in which one comes by
@@ -45,9 +44,6 @@ final class FarNames {
         if (zoom >= Painter.NAMES_FROM || cards.size() > MOST) {
             return;
         }
-        canvas.setFont(Font.font("Roboto Medium", SIZE / zoom));
-        canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.setTextBaseline(VPos.CENTER);
         boolean above = true;
         for (NodeKey card : cards) {
             boolean over = above;
@@ -57,8 +53,6 @@ final class FarNames {
                     .ifPresent(node -> name(node.name().text(), box, over)));
             above = !above;
         }
-        canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.setTextBaseline(VPos.BASELINE);
     }
 
     private void name(String text, Box box, boolean above) {
@@ -70,9 +64,9 @@ final class FarNames {
                 ? all.centre().x()
                 : Math.clamp(box.centre().x(), all.x() + width / 2, all.right() - width / 2);
         double y = above ? box.y() - GAP / zoom - height / 2 : box.bottom() + GAP / zoom + height / 2;
-        canvas.setFill(dark ? Color.web("#0d1117", 0.85) : Color.web("#ffffff", 0.85));
+        canvas.setFill(CanvasPainter.paint(palette.card()).deriveColor(0, 1, 1, VEIL));
         canvas.fillRect(x - width / 2, y - height / 2, width, height);
-        canvas.setFill(dark ? Color.web("#f0f6fc") : Color.web("#1f2328"));
-        canvas.fillText(text, x, y);
+        canvas.setFill(CanvasPainter.paint(palette.ink()));
+        CentredText.paint(canvas, text, SIZE / zoom, x, y);
     }
 }

@@ -17,8 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// One sentence over the diagram: what failed and what to do, or what was done. What was done goes after a while,
-// unless
-/// somebody is at it; what failed stays until it was dismissed.
+/// unless somebody is at it; what failed stays until it was dismissed.
 final class NoticeBar extends HBox {
     /// Time to look up and to read two lines.
     private static final Duration LONG_ENOUGH = Duration.seconds(10);

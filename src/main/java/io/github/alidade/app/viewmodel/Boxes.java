@@ -10,13 +10,7 @@ public final class Boxes {
 
     /// The smallest box around all of them; none around nothing.
     public static Optional<Box> around(Collection<Box> boxes) {
-        return boxes.stream().reduce(Boxes::around);
-    }
-
-    public static Box around(Box a, Box b) {
-        double left = Math.min(a.x(), b.x());
-        double top = Math.min(a.y(), b.y());
-        return new Box(left, top, Math.max(a.right(), b.right()) - left, Math.max(a.bottom(), b.bottom()) - top);
+        return boxes.stream().reduce(Box::around);
     }
 
     /// Whether one box lies wholly in the other.

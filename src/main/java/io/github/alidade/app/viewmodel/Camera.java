@@ -69,7 +69,7 @@ public record Camera(double zoom, double x, double y) {
     }
 
     /// Where a side begins on the screen: in the middle if all of it has room, else as wanted and without an empty
-    // strip.
+    /// strip.
     private static double shift(double from, double length, double wanted, double room, double margin) {
         return length + 2 * margin <= room
                 ? (room - length) / 2 - from

@@ -22,7 +22,7 @@ final class Foresight {
     private @Nullable Seen seen;
 
     /// What is wanted now; what is not wanted any more when its turn comes is not made.
-    private volatile Object wanted = this;
+    private volatile @Nullable Object wanted;
 
     Foresight(Executor workers, Executor fx) {
         this.work = new Latest<>(CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, workers), fx);
@@ -44,9 +44,9 @@ final class Foresight {
                 bug -> {});
     }
 
-    /// Somebody works already: what was wanted before is not made any more.
-    void rest() {
-        wanted = this;
+    /// The hand works again: what was wanted before is not made any more.
+    void forgo() {
+        wanted = null;
     }
 
     /// What was made for a view, if it was.

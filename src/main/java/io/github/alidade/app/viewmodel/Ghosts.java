@@ -51,7 +51,7 @@ public record Ghosts(Map<Ghost, Box> placed, Map<Box, Integer> left, Box bounds)
                         bounds.bottom() + GAP + (i / columns) * (HEIGHT + GAP),
                         WIDTH,
                         HEIGHT);
-                around = Boxes.around(around, box.grown(GAP));
+                around = around.around(box.grown(GAP));
                 if (over && i == room - 1) {
                     left.put(box, ghosts.size() - i);
                 } else {

@@ -296,7 +296,7 @@ public final class WindowModel {
         if (opened == null || comingIn) {
             return;
         }
-        foresight.rest();
+        foresight.forgo();
         View view = view();
         Sight.Source from = source;
         Optional<Sight> before = Optional.ofNullable(sight.get());

@@ -2,10 +2,7 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Selection;
-import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Question;
@@ -26,19 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// Asks the bundled account in the real window.
-class AskPaneTest extends WindowTest {
+class AskPaneTest extends WideWindowTest {
     @TempDir
     private Path folder;
-
-    @Override
-    Workbench workbench() {
-        return new PipelineWorkbench();
-    }
-
-    @Override
-    Settings settings() {
-        return wide();
-    }
 
     @Test
     void aNewcomerAsksWhetherTheInternetReachesTheDatabaseWithTwoPresses(FxRobot robot) {

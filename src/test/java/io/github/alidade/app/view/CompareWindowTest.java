@@ -2,10 +2,7 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Selection;
-import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.layout.Collapse;
 import io.github.alidade.layout.Point;
 import io.github.alidade.pipeline.Document;
@@ -30,19 +27,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Compares the bundled account with what it was, and asks from the menu of a card, by mouse and by keyboard.
-class CompareWindowTest extends WindowTest {
+class CompareWindowTest extends WideWindowTest {
     @TempDir
     private Path folder;
-
-    @Override
-    Workbench workbench() {
-        return new PipelineWorkbench();
-    }
-
-    @Override
-    Settings settings() {
-        return wide();
-    }
 
     /// The sample with a queue that has other names.
     private Path earlier() throws Exception {

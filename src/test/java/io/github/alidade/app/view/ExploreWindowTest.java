@@ -20,7 +20,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -237,33 +236,19 @@ class ExploreWindowTest extends WindowTest {
         robot.doubleClickOn(place);
         until(() -> cards().contains(SERVICE));
         // Said and not pressed: how clicks are counted depends on how fast they come.
-        robot.interact(() -> window.diagram().fireEvent(click(window.diagram().screenToLocal(place), 3)));
+        click(robot, place, 3);
         assertThat(model.selectionProperty().get()).isEqualTo(new Selection.OfNode(CLUSTER));
 
-        robot.interact(() -> window.diagram().fireEvent(click(window.diagram().screenToLocal(place), 1)));
+        click(robot, place, 1);
         assertThat(model.selectionProperty().get()).isNotEqualTo(new Selection.OfNode(CLUSTER));
     }
 
-    private static MouseEvent click(Point2D place, int count) {
-        return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED,
-                place.getX(),
-                place.getY(),
-                place.getX(),
-                place.getY(),
-                MouseButton.PRIMARY,
-                count,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null);
+    private void click(FxRobot robot, Point2D place, int count) {
+        DiagramView diagram = window.diagram();
+        robot.interact(() -> Mouse.on(diagram)
+                .clicks(count)
+                .still(true)
+                .fire(MouseEvent.MOUSE_CLICKED, diagram.localToScene(diagram.screenToLocal(place))));
     }
 
     @Test

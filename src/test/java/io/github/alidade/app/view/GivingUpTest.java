@@ -3,7 +3,6 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.LoadState;
-import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Selection;
 import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.app.viewmodel.Workbench;
@@ -12,9 +11,6 @@ import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
 import io.github.alidade.pipeline.Question;
 import io.github.alidade.redaction.Exposure;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,23 +40,17 @@ class GivingUpTest extends WindowTest {
 
     @Override
     Workbench workbench() {
-        return proxy(Workbench.class, new PipelineWorkbench());
+        return Intercepted.workbench((method, arguments, real) -> {
+            if (SLOW.contains(method)) {
+                waitFor(progressOf(arguments));
+            }
+            return real.call();
+        });
     }
 
     @Override
     Settings settings() {
         return wide();
-    }
-
-    private <T> T proxy(Class<T> type, Object real) {
-        return type.cast(Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    if (SLOW.contains(method.getName())) {
-                        waitFor(progressOf(arguments));
-                    }
-                    Object made = invoke(real, method, arguments);
-                    return made instanceof Workbench.Opened opened ? proxy(Workbench.Opened.class, opened) : made;
-                }));
     }
 
     private static Progress progressOf(Object[] arguments) {
@@ -78,14 +68,6 @@ class GivingUpTest extends WindowTest {
                 throw new CancellationException();
             }
             TimeUnit.MILLISECONDS.sleep(2);
-        }
-    }
-
-    private static Object invoke(Object real, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
         }
     }
 

@@ -18,17 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Hands on the diagram of the bundled account, by mouse and by keyboard, with the public switch in the middle.
 class HandsTest extends WindowTest {
@@ -264,33 +261,10 @@ class HandsTest extends WindowTest {
         fire(MouseEvent.MOUSE_CLICKED, at, shift, control);
     }
 
-    /// The headless robot's mouse knows of no keys that are held.
     private void fire(EventType<MouseEvent> type, Point2D at, boolean shift, boolean control) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
-            Point2D local = window.diagram().localToScene(window.diagram().screenToLocal(at));
-            boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
-            Event.fireEvent(
-                    window.diagram(),
-                    new MouseEvent(
-                            type,
-                            local.getX(),
-                            local.getY(),
-                            at.getX(),
-                            at.getY(),
-                            MouseButton.PRIMARY,
-                            1,
-                            shift,
-                            control,
-                            false,
-                            false,
-                            down,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            new PickResult(window.diagram(), local.getX(), local.getY())));
-        });
+        DiagramView diagram = window.diagram();
+        PromptHands.doOnFx(() ->
+                Mouse.on(diagram).holding(shift, control).fire(type, diagram.localToScene(diagram.screenToLocal(at))));
     }
 
     private Selection selected() {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Selection;
-import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.layout.Filter;
 import io.github.alidade.pipeline.Document;
 import io.github.alidade.pipeline.Exports;
@@ -30,19 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// Asks for ways that pass through what the diagram leaves out, or that end where it has no card.
-class HiddenAnswerWindowTest extends WindowTest {
+class HiddenAnswerWindowTest extends WideWindowTest {
     @TempDir
     private Path folder;
-
-    @Override
-    Workbench workbench() {
-        return new PipelineWorkbench();
-    }
-
-    @Override
-    Settings settings() {
-        return wide();
-    }
 
     private NodeKey node(ResourceKind kind) {
         return sight().picture().shown().nodes().stream()

@@ -1,6 +1,5 @@
 package io.github.alidade.app.view;
 
-import io.github.alidade.app.viewmodel.PipelineWorkbench;
 import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.drawing.Color;
 import io.github.alidade.drawing.Drawing;
@@ -8,9 +7,6 @@ import io.github.alidade.drawing.Mark;
 import io.github.alidade.pipeline.Picture;
 import io.github.alidade.pipeline.View;
 import io.github.alidade.redaction.Exposure;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,15 +16,14 @@ import javafx.scene.image.WritableImage;
 
 /// The real pipeline, with ground, cards and all text of clear pictures in a magenta that the program has nowhere: one
 /// sees in the pixels of a frame whether clear names are drawn in it, and whether the veil of a clear picture lies
-// there,
-/// on which what is gone is drawn. Calls can be held back by their name.
+/// there, on which what is gone is drawn. Calls can be held back by their name.
 final class InkedWorkbench {
     private static final Color INK = Color.of(0xff00ff);
 
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
     Workbench workbench() {
-        return wrapped(Workbench.class, new PipelineWorkbench());
+        return Intercepted.workbench(this::called);
     }
 
     /// The next calls of a method wait until the gate is counted down.
@@ -42,28 +37,15 @@ final class InkedWorkbench {
         gates.values().forEach(CountDownLatch::countDown);
     }
 
-    private <T> T wrapped(Class<T> type, T real) {
-        return type.cast(Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> called(real, method, arguments)));
-    }
-
-    private Object called(Object real, Method method, Object[] arguments) throws Throwable {
-        CountDownLatch gate = gates.get(method.getName());
+    private Object called(String method, Object[] arguments, Intercepted.Real real) throws Throwable {
+        CountDownLatch gate = gates.get(method);
         if (gate != null) {
             gate.await();
         }
-        try {
-            Object made = method.invoke(real, arguments);
-            return switch (made) {
-                case Workbench.Opened opened -> wrapped(Workbench.Opened.class, opened);
-                case Picture picture when ((View) arguments[0]).exposure() == Exposure.CLEAR -> inked(picture);
-                case null, default -> made;
-            };
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
+        Object made = real.call();
+        return made instanceof Picture picture && ((View) arguments[0]).exposure() == Exposure.CLEAR
+                ? inked(picture)
+                : made;
     }
 
     private static Picture inked(Picture picture) {
@@ -112,8 +94,8 @@ final class InkedWorkbench {
 
     /// How many pixels of a frame are of the ink of clear pictures: some green may be mixed in where the edge of a
     /// letter is soft, a dialog's veil lies over it, or it is the veil of an answer, which is bright; no other
-    // colour of
-    /// the program has so little.
+    // colour
+    /// of the program has so little.
     static int ink(WritableImage frame) {
         int width = (int) frame.getWidth();
         int height = (int) frame.getHeight();

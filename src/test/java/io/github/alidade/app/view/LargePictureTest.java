@@ -2,9 +2,6 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alidade.app.viewmodel.PipelineWorkbench;
-import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
@@ -24,19 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// An account whose picture is too large to be read as a whole.
-class LargePictureTest extends WindowTest {
+class LargePictureTest extends WideWindowTest {
     @TempDir
     private Path folder;
-
-    @Override
-    Workbench workbench() {
-        return new PipelineWorkbench();
-    }
-
-    @Override
-    Settings settings() {
-        return wide();
-    }
 
     private void opened(FxRobot robot) throws Exception {
         shown();

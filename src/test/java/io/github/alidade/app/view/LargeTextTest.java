@@ -3,9 +3,6 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.Comfort;
-import io.github.alidade.app.viewmodel.PipelineWorkbench;
-import io.github.alidade.app.viewmodel.Settings;
-import io.github.alidade.app.viewmodel.Workbench;
 import io.github.alidade.redaction.Exposure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,17 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
 /// Whether all can be read where there is little room for it.
-class LargeTextTest extends WindowTest {
-    @Override
-    Workbench workbench() {
-        return new PipelineWorkbench();
-    }
-
-    @Override
-    Settings settings() {
-        return wide();
-    }
-
+class LargeTextTest extends WideWindowTest {
     private void scale(FxRobot robot, double scale) {
         robot.interact(() -> {
             Comfort now = model.comfortProperty().get();

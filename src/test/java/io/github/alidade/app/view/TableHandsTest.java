@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
-import javafx.geometry.Point3D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TabPane;
@@ -22,9 +21,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -229,31 +226,7 @@ class TableHandsTest extends WindowTest {
     }
 
     private void mouse(Node on, EventType<MouseEvent> what, Point2D at, boolean still) {
-        PromptHands.doOnFx(() -> {
-            boolean down = what != MouseEvent.MOUSE_RELEASED;
-            Point2D screen = window.scene().getRoot().localToScreen(at);
-            Point2D own = on.sceneToLocal(at);
-            PickResult picked = new PickResult(on, new Point3D(own.getX(), own.getY(), 0), 0);
-            on.fireEvent(new MouseEvent(
-                    what,
-                    at.getX(),
-                    at.getY(),
-                    screen.getX(),
-                    screen.getY(),
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    down,
-                    false,
-                    false,
-                    false,
-                    false,
-                    still,
-                    picked));
-        });
+        PromptHands.doOnFx(() -> Mouse.on(on).still(still).fire(what, at));
     }
 
     /// Opens the menu of a button of the table and chooses from it without the mouse.
