@@ -7,6 +7,7 @@ import io.github.alidade.redaction.RedactionReport;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +40,8 @@ final class ReportDialog extends VBox {
         heading.setMinHeight(Region.USE_PREF_SIZE);
         content.setId("report-content");
         content.setAlignment(Pos.CENTER);
+        // The last column is not read as part of the scroll bar.
+        content.setPadding(new Insets(0, 16, 0, 0));
         content.getChildren().setAll(new ProgressIndicator());
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
