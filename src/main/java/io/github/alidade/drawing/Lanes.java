@@ -2,16 +2,22 @@ package io.github.alidade.drawing;
 
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Placement;
+import io.github.alidade.layout.Point;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.Comparator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// The quiet grounds: lanes with their titles and notes, and the frames of clusters and networks upon them.
 final class Lanes {
     private static final double RADIUS = 16;
     private static final double INSET = 16;
+    /// Where a frame's title begins, beside its icon.
+    private static final double TITLE_FROM = 20;
+    private static final double BESIDE_LINE = 8;
 
     private final Brush brush;
     private final Palette palette;
@@ -47,10 +53,47 @@ final class Lanes {
         Box box = frame.box();
         brush.outline(owner, 0, box, 12, Mark.Stroke.solid(palette.frame(), 1));
         double middle = box.y() + 14;
-        double x = box.x() + 12;
-        brush.icon(owner, 0.4, icon(placement, frame.of()), new Box(x - 1, middle - 7, 14, 14), palette.quiet());
-        double room = box.right() - 12 - x - 20;
-        brush.text(owner, 0.4, frame.title(), x + 20, middle, room, Type.LABEL, palette.quiet());
+        double wanted = TITLE_FROM + brush.width(frame.title(), Type.LABEL);
+        double[] gap = gap(placement, new Box(box.x() + 12, middle - 8, box.w() - 24, 16), wanted);
+        brush.icon(owner, 0.4, icon(placement, frame.of()), new Box(gap[0] - 1, middle - 7, 14, 14), palette.quiet());
+        double room = gap[1] - gap[0] - TITLE_FROM;
+        brush.text(owner, 0.4, frame.title(), gap[0] + TITLE_FROM, middle, room, Type.LABEL, palette.quiet());
+    }
+
+    /// From where to where a title may reach, so that no line that leads down into the frame runs through it: the first
+    /// gap with as much room as wanted, else the widest.
+    private static double[] gap(Placement placement, Box row, double wanted) {
+        double[] ends = DoubleStream.concat(crossings(placement, row), DoubleStream.of(row.right() + BESIDE_LINE))
+                .sorted()
+                .toArray();
+        double[] widest = {row.x(), row.x()};
+        double from = row.x();
+        for (double end : ends) {
+            double to = end - BESIDE_LINE;
+            if (to - from > widest[1] - widest[0]) {
+                widest = new double[] {from, to};
+            }
+            if (widest[1] - widest[0] >= wanted) {
+                return widest;
+            }
+            from = end + BESIDE_LINE;
+        }
+        return widest;
+    }
+
+    private static DoubleStream crossings(Placement placement, Box row) {
+        return placement.routes().stream().map(Placement.Route::points).flatMapToDouble(points -> IntStream.range(
+                        1, points.size())
+                .filter(i -> crosses(points.get(i - 1), points.get(i), row))
+                .mapToDouble(i -> points.get(i).x()));
+    }
+
+    private static boolean crosses(Point a, Point b, Box row) {
+        return a.x() == b.x()
+                && row.x() < a.x()
+                && a.x() < row.right()
+                && Math.min(a.y(), b.y()) < row.bottom()
+                && row.y() < Math.max(a.y(), b.y());
     }
 
     private static Icon icon(Placement placement, NodeKey key) {

@@ -70,8 +70,8 @@ final class Assembly {
             }
         }
         Box bounds = new Box(0, 0, right + Spacing.MARGIN, bottom + Spacing.MARGIN);
-        List<Frame> frames = SharedFrames.joined(frames(), nodes, routes);
-        return new Placement(diagram, lanes, frames, nodes, SharedFrames.labelsAbove(frames, routes), bounds);
+        List<Frame> frames = frames();
+        return new Placement(diagram, lanes, frames, nodes, StemLabels.above(frames, routes), bounds);
     }
 
     private List<PlacedLane> lanes() {

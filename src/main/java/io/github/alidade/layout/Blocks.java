@@ -4,25 +4,35 @@ import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.vocabulary.Lane;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The frames of each lane and their order from top to bottom, the same in all columns of the lane, so that every
-/// frame is a rectangle with its own cards in it and no others.
+/// The frames of each floor and their order from top to bottom, the same in all columns, so that every frame is one
+/// rectangle with its own cards in it and no others, whichever lanes they stand in.
 ///
-/// Clusters stand within VPCs; a cluster that spans several VPCs has them within itself instead.
+/// Clusters stand within VPCs. In large pictures a cluster that spans several VPCs has them within itself instead.
 final class Blocks {
-    /// A frame; `top` and `bottom` are its place among all frames and loose cards of its lane.
+    /// Where the cards of a lane that stand in no frame go, as seen from the frames.
+    enum Side {
+        ABOVE,
+        BELOW,
+        /// Each card where its neighbours are.
+        NEAR
+    }
+
+    /// A frame; `top` and `bottom` are its place among all frames and loose cards of its floor.
     static final class Block {
         final @Nullable NodeKey of;
-        final Lane lane;
         final int depth;
         final List<Block> inner = new ArrayList<>();
         final List<Integer> loose = new ArrayList<>();
@@ -31,10 +41,15 @@ final class Blocks {
         private double sum;
         private int size;
 
-        Block(@Nullable NodeKey of, Lane lane, int depth) {
+        Block(@Nullable NodeKey of, int depth) {
             this.of = of;
-            this.lane = lane;
             this.depth = depth;
+        }
+
+        /// All cards in it, those of inner frames too.
+        IntStream cards() {
+            return IntStream.concat(
+                    loose.stream().mapToInt(card -> card), inner.stream().flatMapToInt(Block::cards));
         }
 
         double mean() {
@@ -46,47 +61,78 @@ final class Blocks {
     static final int EVERYWHERE_UP_TO = 72;
 
     final List<Block> frames = new ArrayList<>();
-    /// Where each card stands in the order of its lane; cards of one frame, or of none, share a place.
+    /// Where each card stands in the order of its floor; cards of one lane between the same frames share a place.
     final int[] place;
     /// The innermost frame of each card, or -1.
     final int[] frame;
+    List<Lane> open = List.of();
 
-    private Blocks(int count) {
-        place = new int[count];
-        frame = new int[count];
-        java.util.Arrays.fill(frame, -1);
+    private final Cards cards;
+    private final int[] spine;
+    private final Map<Lane, Side> sides;
+
+    private Blocks(Cards cards, int[] spine, Map<Lane, Side> sides) {
+        this.cards = cards;
+        this.spine = spine;
+        this.sides = sides;
+        this.place = new int[cards.count];
+        this.frame = new int[cards.count];
+        Arrays.fill(frame, -1);
     }
 
-    static Blocks of(Diagram diagram, Cards cards, int[] spine) {
-        Blocks blocks = new Blocks(cards.count);
+    /// @param sides of lanes in which some cards stand in no frame; a lane that is missing has them near
+    static Blocks of(Diagram diagram, Cards cards, int[] spine, Map<Lane, Side> sides) {
+        Blocks blocks = new Blocks(cards, spine, sides);
         Set<NodeKey> spanning = clustersOfSeveralVpcs(diagram);
-        Map<Lane, Block> roots = new LinkedHashMap<>();
+        Block lanes = new Block(null, 0);
+        Block band = new Block(null, 0);
         Map<List<Object>, Block> known = new HashMap<>();
         for (int card = 0; card < cards.count; card++) {
             ShownNode node = diagram.nodes().get(card);
-            Lane lane = cards.lanes[card];
-            Block at = roots.computeIfAbsent(lane, l -> new Block(null, l, 0));
-            count(at, spine[card]);
+            Block at = Columns.band(cards.lanes[card]) ? band : lanes;
             for (NodeKey around : framesAround(node, spanning, cards.count)) {
                 Block outer = at;
                 at = known.computeIfAbsent(List.of(outer, around), k -> {
-                    Block made = new Block(around, lane, outer.depth + 1);
+                    Block made = new Block(around, outer.depth + 1);
                     outer.inner.add(made);
                     return made;
                 });
-                count(at, spine[card]);
+                at.sum += spine[card];
+                at.size++;
             }
             at.loose.add(card);
         }
-        for (Block root : roots.values()) {
-            blocks.number(root, spine, 0);
-        }
+        blocks.number(lanes, 0);
+        blocks.number(band, 0);
+        blocks.open = blocks.findOpen();
         return blocks;
     }
 
-    private static void count(Block block, int place) {
-        block.sum += place;
-        block.size++;
+    /// Every way to choose sides for some lanes, but for all of them near.
+    static List<Map<Lane, Side>> choices(List<Lane> open) {
+        List<Map<Lane, Side>> choices = new ArrayList<>(List.of(Map.of()));
+        for (Lane lane : open) {
+            for (Map<Lane, Side> others : List.copyOf(choices)) {
+                for (Side side : List.of(Side.ABOVE, Side.BELOW)) {
+                    Map<Lane, Side> choice = new EnumMap<>(Lane.class);
+                    choice.putAll(others);
+                    choice.put(lane, side);
+                    choices.add(choice);
+                }
+            }
+        }
+        return choices.subList(1, choices.size());
+    }
+
+    /// The lanes with cards that stand in no frame, in a picture that is small enough for a choice.
+    private List<Lane> findOpen() {
+        EnumSet<Lane> lanes = EnumSet.noneOf(Lane.class);
+        for (int card = 0; card < cards.count; card++) {
+            if (frame[card] < 0 && !Columns.band(cards.lanes[card])) {
+                lanes.add(cards.lanes[card]);
+            }
+        }
+        return cards.count > EVERYWHERE_UP_TO || frames.isEmpty() ? List.of() : List.copyOf(lanes);
     }
 
     private static Set<NodeKey> clustersOfSeveralVpcs(Diagram diagram) {
@@ -105,44 +151,79 @@ final class Blocks {
 
     private static List<NodeKey> framesAround(ShownNode node, Set<NodeKey> spanning, int count) {
         List<NodeKey> frames = new ArrayList<>();
-        if (count > EVERYWHERE_UP_TO && node.kind().lane() != Lane.SERVICE) {
+        boolean everywhere = count <= EVERYWHERE_UP_TO;
+        if (!everywhere && node.kind().lane() != Lane.SERVICE) {
             return frames;
         }
         node.vpc().ifPresent(frames::add);
-        node.cluster().ifPresent(cluster -> frames.add(spanning.contains(cluster) ? 0 : frames.size(), cluster));
+        node.cluster().ifPresent(cluster -> {
+            boolean outside = !everywhere && spanning.contains(cluster);
+            frames.add(outside ? 0 : frames.size(), cluster);
+        });
         return frames;
     }
 
     /// Numbers what is in a block from top to bottom: frames and loose cards in the order of the spine.
-    private int number(Block block, int[] spine, int next) {
+    private int number(Block block, int next) {
         block.top = next++;
-        double looseMean =
-                block.loose.stream().mapToInt(card -> spine[card]).average().orElse(0);
         int self = block.of == null ? -1 : frames.size();
         if (block.of != null) {
             frames.add(block);
         }
         block.inner.sort(Comparator.comparingDouble(Block::mean).thenComparing(b -> b.of));
-        boolean looseDone = block.loose.isEmpty();
-        for (Block inner : block.inner) {
-            if (!looseDone && looseMean <= inner.mean()) {
-                next = numberLoose(block, self, next);
-                looseDone = true;
-            }
-            next = number(inner, spine, next);
+        Map<Lane, List<Integer>> loose = new EnumMap<>(Lane.class);
+        block.loose.forEach(card -> loose.computeIfAbsent(cards.lanes[card], lane -> new ArrayList<>())
+                .add(card));
+        int[] within = new int[cards.count];
+        Arrays.fill(within, -1);
+        for (int i = 0; i < block.inner.size(); i++) {
+            int number = i;
+            block.inner.get(i).cards().forEach(card -> within[card] = number);
         }
-        if (!looseDone) {
-            next = numberLoose(block, self, next);
+        int[] gap = new int[cards.count];
+        loose.forEach((lane, some) -> chooseGaps(block, lane, some, within, gap));
+        for (int at = 0; at <= block.inner.size(); at++) {
+            for (int card : block.loose) {
+                if (gap[card] == at) {
+                    place[card] = next;
+                    frame[card] = self;
+                }
+            }
+            next++;
+            if (at < block.inner.size()) {
+                next = number(block.inner.get(at), next);
+            }
         }
         block.bottom = next++;
         return next;
     }
 
-    private int numberLoose(Block block, int self, int next) {
-        for (int card : block.loose) {
-            place[card] = next;
-            frame[card] = self;
+    /// After how many of the frames each card stands.
+    /// @param within the frame that each card stands in, or -1
+    private void chooseGaps(Block block, Lane lane, List<Integer> some, int[] within, int[] gap) {
+        Side side = block.of == null ? sides.getOrDefault(lane, Side.NEAR) : Side.NEAR;
+        for (int card : some) {
+            gap[card] = switch (side) {
+                case ABOVE -> 0;
+                case BELOW -> block.inner.size();
+                case NEAR -> near(block, spine[cards.stems.head(card)]);
+            };
         }
-        return next + 1;
+        // A stack that leads down into a frame stands right above it.
+        for (int card : some) {
+            int below = cards.stems.below[card];
+            int into = below < 0 ? -1 : within[below];
+            for (int above = card; into >= 0 && above >= 0; above = cards.stems.above[above]) {
+                gap[above] = into;
+            }
+        }
+    }
+
+    private static int near(Block block, int place) {
+        int after = 0;
+        while (after < block.inner.size() && block.inner.get(after).mean() < place) {
+            after++;
+        }
+        return after;
     }
 }

@@ -120,7 +120,8 @@ final class Columns {
         }
     }
 
-    private static boolean band(Lane lane) {
+    /// Whether the lane may lie below the others instead of among them.
+    static boolean band(Lane lane) {
         return lane == Lane.NETWORK;
     }
 

@@ -1,5 +1,7 @@
 package io.github.alidade.layout;
 
+import io.github.alidade.vocabulary.Lane;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /// Places a diagram: lanes as columns from left to right, cards ordered such that few lines cross, lines as orthogonal
@@ -28,9 +30,26 @@ public final class LaneLayout {
     /// @throws java.util.concurrent.CancellationException once `cancelled` says so
     public static Placement place(Diagram diagram, Pins pins, BooleanSupplier cancelled) {
         Cards cards = Cards.of(diagram);
-        Spacing spacing = Spacing.of(cards);
         int[] spine = Spine.places(cards);
-        Blocks blocks = Blocks.of(diagram, cards, spine);
+        Blocks blocks = Blocks.of(diagram, cards, spine, Map.of());
+        Placement best = free(diagram, cards, spine, blocks, cancelled);
+        if (!blocks.open.isEmpty()) {
+            // Only the drawn picture tells on which side of the frames their cards are best off.
+            double least = Toil.of(best);
+            for (Map<Lane, Blocks.Side> sides : Blocks.choices(blocks.open)) {
+                Placement other = free(diagram, cards, spine, Blocks.of(diagram, cards, spine, sides), cancelled);
+                double toil = Toil.of(other);
+                if (toil < least) {
+                    least = toil;
+                    best = other;
+                }
+            }
+        }
+        return pinned(best, pins);
+    }
+
+    private static Placement free(Diagram diagram, Cards cards, int[] spine, Blocks blocks, BooleanSupplier cancelled) {
+        Spacing spacing = Spacing.of(cards);
         Columns columns = Columns.of(cards, spine, blocks);
         Layers layers = layers(cards, blocks, columns, spacing);
         double[] about = Ordering.order(layers, spine, spacing, cancelled);
@@ -52,8 +71,7 @@ public final class LaneLayout {
         double[] y = Heights.of(layers, ports, spacing, about, cancelled);
         Labels labels = new Labels(layers, ports, diagram, spacing);
         Channels channels = new Channels(layers, ports, y, labels, spacing);
-        Placement free = new Assembly(diagram, layers, ports, channels, labels, y).placement();
-        return pinned(free, pins);
+        return new Assembly(diagram, layers, ports, channels, labels, y).placement();
     }
 
     static Layers layers(Cards cards, Blocks blocks, Columns columns, Spacing spacing) {

@@ -1,7 +1,9 @@
 package io.github.alidade.layout;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /// The layered graph: in each column the cards, the trunks of nets that pass it, and the upper and lower borders of
 /// frames and bands as items that keep their order; edges join items of neighbouring columns only.
@@ -43,6 +45,10 @@ final class Layers {
     final int[] weight;
     /// Columns that each frame spans: first, last.
     final int[][] frameSpan;
+    /// Borders of frames in columns where their frame has no card: nothing but the frame's other columns says where.
+    private final BitSet hollow = new BitSet();
+    /// The first border item of each frame.
+    private final int[] borders;
     /// The items of each column from top to bottom.
     final int[][] order;
 
@@ -52,6 +58,7 @@ final class Layers {
         this.columns = columns;
         this.nets = nets;
         this.frameSpan = spans();
+        this.borders = new int[frameSpan.length];
         this.trunkStart = new int[nets.count];
         int trunks = 0;
         int joints = 0;
@@ -60,11 +67,11 @@ final class Layers {
             trunks += passed;
             joints += passed + nets.start[net + 1] - nets.start[net];
         }
-        int borders = (columns.floors - 1) * columns.count;
+        int bordering = (columns.floors - 1) * columns.count;
         for (int[] span : frameSpan) {
-            borders += 2 * (span[1] - span[0] + 1);
+            bordering += 2 * (span[1] - span[0] + 1);
         }
-        int size = cards.count + trunks + borders;
+        int size = cards.count + trunks + bordering;
         kind = new Kind[size];
         what = new int[size];
         column = new int[size];
@@ -82,20 +89,10 @@ final class Layers {
     }
 
     private int[][] spans() {
-        int[][] spans = new int[blocks.frames.size()][];
-        for (int i = 0; i < spans.length; i++) {
-            spans[i] = new int[] {Integer.MAX_VALUE, -1};
-            span(blocks.frames.get(i), spans[i]);
-        }
-        return spans;
-    }
-
-    private void span(Blocks.Block block, int[] span) {
-        for (int card : block.loose) {
-            span[0] = Math.min(span[0], columns.of[card]);
-            span[1] = Math.max(span[1], columns.of[card]);
-        }
-        block.inner.forEach(inner -> span(inner, span));
+        return blocks.frames.stream()
+                .map(frame -> frame.cards().map(card -> columns.of[card]).summaryStatistics())
+                .map(span -> new int[] {span.getMin(), span.getMax()})
+                .toArray(int[][]::new);
     }
 
     private int add(Kind of, int number, int at, int ordered) {
@@ -135,9 +132,11 @@ final class Layers {
     }
 
     private void weigh() {
+        // Where one sees each line, a bundle is one.
+        boolean small = Spacing.small(cards);
         for (int edge = 0; edge < edges; edge++) {
             int net = edgeNet[edge];
-            if (edgeLine[edge] >= 0) {
+            if (edgeLine[edge] >= 0 || small) {
                 weight[edge] = 1;
                 continue;
             }
@@ -163,7 +162,11 @@ final class Layers {
         for (int i = 0; i < frameSpan.length; i++) {
             Blocks.Block frame = blocks.frames.get(i);
             int base = floorOf(frame) * FLOOR_PLACES + 1;
+            borders[i] = count;
+            BitSet taken = new BitSet();
+            frame.cards().forEach(card -> taken.set(columns.of[card]));
             for (int at = frameSpan[i][0]; at <= frameSpan[i][1]; at++) {
+                hollow.set(count, count + 2, !taken.get(at));
                 add(Kind.TOP, i, at, base + frame.top);
                 add(Kind.BOTTOM, i, at, base + frame.bottom);
             }
@@ -175,12 +178,35 @@ final class Layers {
         }
     }
 
-    private int floorOf(Blocks.Block frame) {
-        Blocks.Block inner = frame;
-        while (inner.loose.isEmpty()) {
-            inner = inner.inner.get(0);
+    boolean hollow(int item) {
+        return hollow.get(item);
+    }
+
+    /// For each frame the mean of what is known of its cards.
+    double[] middles(IntToDoubleFunction ofCard) {
+        return blocks.frames.stream()
+                .mapToDouble(
+                        frame -> frame.cards().mapToDouble(ofCard).average().orElse(0))
+                .toArray();
+    }
+
+    /// Where the same border is in the neighbouring columns that its frame reaches.
+    double beside(int border, double[] y) {
+        int frame = what[border];
+        int side = kind[border] == Kind.TOP ? 0 : 1;
+        double sum = 0;
+        int size = 0;
+        for (int at = column[border] - 1; at <= column[border] + 1; at += 2) {
+            if (frameSpan[frame][0] <= at && at <= frameSpan[frame][1]) {
+                sum += y[borders[frame] + 2 * (at - frameSpan[frame][0]) + side];
+                size++;
+            }
         }
-        return columns.floor[inner.loose.get(0)];
+        return size == 0 ? y[border] : sum / size;
+    }
+
+    private int floorOf(Blocks.Block frame) {
+        return columns.floor[frame.cards().findFirst().orElseThrow()];
     }
 
     private int[][] byColumn() {

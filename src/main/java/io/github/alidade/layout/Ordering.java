@@ -1,6 +1,7 @@
 package io.github.alidade.layout;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// Finds an order of the items of each column with few crossings: sweeps from column to column put every item near
@@ -18,6 +19,7 @@ final class Ordering {
     /// About where each item will be; the sweeps work on lengths, not on ranks, so that full and sparse columns match.
     final double[] y;
     private final int[] position;
+    private final boolean small;
     private boolean both;
 
     private Ordering(Layers layers, Spacing spacing, BooleanSupplier cancelled) {
@@ -28,6 +30,7 @@ final class Ordering {
         this.toRight = new Joints(layers.count, layers.edges, layers.left, layers.right);
         this.y = new double[layers.count];
         this.position = new int[layers.count];
+        this.small = Spacing.small(layers.cards);
     }
 
     /// Orders the columns in place and returns about where each item will be.
@@ -42,11 +45,13 @@ final class Ordering {
     /// @param y of the cards
     static double[] settle(Layers layers, double[] y, Spacing spacing) {
         Ordering ordering = new Ordering(layers, spacing, () -> false);
+        double[] middles = layers.middles(card -> y[card]);
         for (int item = 0; item < layers.count; item++) {
             ordering.y[item] = switch (layers.kind[item]) {
                 case CARD -> y[layers.what[item]];
                 case TRUNK -> y[layers.nets.hub[layers.what[item]]];
-                case TOP, BOTTOM, FLOOR -> 0;
+                case TOP, BOTTOM -> middles[layers.what[item]];
+                case FLOOR -> 0;
             };
         }
         for (int[] column : layers.order) {
@@ -57,11 +62,13 @@ final class Ordering {
 
     private void begin(int[] spine) {
         double step = layers.need(spacing) / Math.max(1, spine.length);
+        double[] middles = layers.middles(card -> spine[card] * step);
         for (int item = 0; item < layers.count; item++) {
             y[item] = switch (layers.kind[item]) {
                 case CARD -> spine[layers.what[item]] * step;
                 case TRUNK -> spine[layers.nets.hub[layers.what[item]]] * step;
-                case TOP, BOTTOM, FLOOR -> 0;
+                case TOP, BOTTOM -> middles[layers.what[item]];
+                case FLOOR -> 0;
             };
         }
         for (int[] column : layers.order) {
@@ -87,17 +94,17 @@ final class Ordering {
         int sweeps = layers.count < 1500 ? 12 : layers.count < 20_000 ? 6 : 3;
         int[][] best = copy();
         double[] bestY = y.clone();
-        long fewest = crossings();
-        for (int sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
+        double least = cost();
+        for (int sweep = 0; sweep < sweeps && least > 0; sweep++) {
             contract();
             both = sweep % 6 < 4;
             sweep(sweep % 2 == 0);
             for (int i = 0; i < 2; i++) {
                 exchange();
             }
-            long now = crossings();
-            if (now < fewest) {
-                fewest = now;
+            double now = cost();
+            if (now < least) {
+                least = now;
                 best = copy();
                 System.arraycopy(y, 0, bestY, 0, y.length);
             }
@@ -133,6 +140,9 @@ final class Ordering {
     /// Looks to one side only every third time: that finds good orders near by, but lets a crowded side squeeze
     /// everything together; looking to both sides keeps the picture as a whole.
     private double wanted(int item, Joints back, Joints ahead) {
+        if (layers.hollow(item)) {
+            return layers.beside(item, y);
+        }
         int before = back.degree(item);
         int after = ahead.degree(item);
         if (before + after == 0) {
@@ -287,9 +297,18 @@ final class Ordering {
         }
     }
 
-    private long crossings() {
+    /// Crossings; in a small picture, where one sees each line, how far lines go up and down, too.
+    private double cost() {
         number();
-        return new Crossings(layers, toRight, position).count();
+        long crossings = new Crossings(layers, toRight, position).count();
+        if (!small) {
+            return crossings;
+        }
+        double length = 0;
+        for (int edge = 0; edge < layers.edges; edge++) {
+            length += Math.abs(y[layers.left[edge]] - y[layers.right[edge]]);
+        }
+        return crossings + length / Toil.CROSSING;
     }
 
     /// Lets neighbours change places where that takes crossings away.
@@ -301,7 +320,7 @@ final class Ordering {
             for (int i = 0; i + 1 < column.length; i++) {
                 int upper = column[i];
                 int lower = column[i + 1];
-                if (layers.free(upper, lower) && gain(upper, lower) > 0) {
+                if (layers.free(upper, lower) && worthwhile(gain(upper, lower), upper, lower)) {
                     column[i] = lower;
                     column[i + 1] = upper;
                     position[lower] = i;
@@ -312,6 +331,26 @@ final class Ordering {
                 }
             }
         }
+    }
+
+    /// In a small picture no line takes a long way round for few crossings.
+    private boolean worthwhile(long gain, int upper, int lower) {
+        if (gain <= 0 || !small) {
+            return gain > 0;
+        }
+        double longer =
+                length(upper, y[lower]) - length(upper, y[upper]) + length(lower, y[upper]) - length(lower, y[lower]);
+        return gain * Toil.CROSSING > longer;
+    }
+
+    private double length(int item, double at) {
+        double sum = 0;
+        for (Joints joints : List.of(toLeft, toRight)) {
+            for (int i = 0; i < joints.degree(item); i++) {
+                sum += Math.abs(y[joints.neighbour(item, i)] - at);
+            }
+        }
+        return sum;
     }
 
     private long gain(int upper, int lower) {

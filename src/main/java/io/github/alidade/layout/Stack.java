@@ -20,8 +20,10 @@ final class Stack {
         int pools = 0;
         for (int i = 0; i < size; i++) {
             shift[i] = i == 0 ? 0 : shift[i - 1] + layers.apart(items[i - 1], items[i], spacing);
-            boolean border = layers.place[items[i]] >= 0 && layers.kind[items[i]] != Layers.Kind.CARD;
-            // A border wants nothing for itself: it goes where the cards beside it go.
+            boolean border = layers.place[items[i]] >= 0
+                    && layers.kind[items[i]] != Layers.Kind.CARD
+                    && !layers.hollow(items[i]);
+            // A border beside cards wants nothing for itself: it goes where they go.
             double value =
                     border ? pools == 0 ? Double.NEGATIVE_INFINITY : mean[pools - 1] : wanted[items[i]] - shift[i];
             mean[pools] = value == Double.NEGATIVE_INFINITY ? wanted[items[i]] - shift[i] : value;

@@ -3,6 +3,7 @@ package io.github.alidade.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class ExchangeTest {
     private final Cards cards = Cards.of(diagram);
     private final Spacing spacing = Spacing.of(cards);
     private final int[] spine = Spine.places(cards);
-    private final Blocks blocks = Blocks.of(diagram, cards, spine);
+    private final Blocks blocks = Blocks.of(diagram, cards, spine, Map.of());
     private final Columns columns = Columns.of(cards, spine, blocks);
     private final Layers layers = LaneLayout.layers(cards, blocks, columns, spacing);
     private final double[] about = Ordering.order(layers, spine, spacing, () -> false);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.alidade.layout.Placement.PlacedNode;
 import io.github.alidade.redaction.NodeKey;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,6 +41,28 @@ class LaneLayoutPropertyTest {
     void framesHoldTheirOwnCardsAndNoOthers(long seed) {
         Diagram diagram = RandomDiagrams.of(seed);
         Soundness.framesHoldTheirOwn(LaneLayout.place(diagram, Pins.NONE));
+    }
+
+    /// In the row of lanes and in the band below it.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aNetworkHasOneFrameInTheRowOfLanes(long seed) {
+        Diagram diagram = RandomDiagrams.of(seed);
+        Placement placement = LaneLayout.place(diagram, Pins.NONE);
+        Set<NodeKey> networks = new HashSet<>();
+        diagram.nodes().forEach(node -> node.vpc().ifPresent(networks::add));
+        double bandTop = placement.lanes().stream()
+                .mapToDouble(lane -> lane.box().y())
+                .max()
+                .orElse(0);
+        for (NodeKey network : networks) {
+            assertThat(placement.frames().stream()
+                            .filter(frame -> frame.of().equals(network))
+                            .map(frame -> frame.box().y() >= bandTop))
+                    .as("frames of %s", network)
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest

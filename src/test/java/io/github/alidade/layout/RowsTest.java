@@ -9,6 +9,7 @@ import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
@@ -25,7 +26,7 @@ class RowsTest {
         Diagram diagram = BenchGraphs.account(300, 400);
         Cards cards = Cards.of(diagram);
         int[] spine = Spine.places(cards);
-        Columns columns = Columns.of(cards, spine, Blocks.of(diagram, cards, spine));
+        Columns columns = Columns.of(cards, spine, Blocks.of(diagram, cards, spine, Map.of()));
         int[] before = columns.of.clone();
         int[] all = java.util.stream.IntStream.range(0, cards.count).toArray();
         new Rows(cards, columns.of).shorten(List.of(all));
