@@ -124,6 +124,11 @@ final class Blocks {
         return choices.subList(1, choices.size());
     }
 
+    /// Two ways to choose sides that put every card in the same place are one.
+    List<Integer> places() {
+        return Arrays.stream(place).boxed().toList();
+    }
+
     /// The lanes with cards that stand in no frame, in a picture that is small enough for a choice.
     private List<Lane> findOpen() {
         EnumSet<Lane> lanes = EnumSet.noneOf(Lane.class);

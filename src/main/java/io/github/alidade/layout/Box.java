@@ -23,6 +23,11 @@ public record Box(double x, double y, double w, double h) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
+    /// Whether the other one lies wholly in this one.
+    public boolean holds(Box other) {
+        return x <= other.x && y <= other.y && other.right() <= right() && other.bottom() <= bottom();
+    }
+
     public Box grown(double by) {
         return new Box(x - by, y - by, w + 2 * by, h + 2 * by);
     }

@@ -1,7 +1,10 @@
 package io.github.alidade.layout;
 
 import io.github.alidade.vocabulary.Lane;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Places a diagram: lanes as columns from left to right, cards ordered such that few lines cross, lines as orthogonal
@@ -36,12 +39,14 @@ public final class LaneLayout {
         if (!blocks.open.isEmpty()) {
             // Only the drawn picture tells on which side of the frames their cards are best off.
             double least = Toil.of(best);
+            Set<List<Integer>> tried = new HashSet<>(Set.of(blocks.places()));
             for (Map<Lane, Blocks.Side> sides : Blocks.choices(blocks.open)) {
-                Placement other = free(diagram, cards, spine, Blocks.of(diagram, cards, spine, sides), cancelled);
-                double toil = Toil.of(other);
-                if (toil < least) {
-                    least = toil;
-                    best = other;
+                Blocks others = Blocks.of(diagram, cards, spine, sides);
+                if (tried.add(others.places())) {
+                    Placement other = free(diagram, cards, spine, others, cancelled);
+                    double toil = Toil.of(other);
+                    best = toil < least ? other : best;
+                    least = Math.min(toil, least);
                 }
             }
         }

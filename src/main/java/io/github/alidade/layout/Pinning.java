@@ -199,7 +199,7 @@ final class Pinning {
     /// A frame goes with its cards when all of them were moved alike; else it stays as long as one of them is in it.
     private Optional<Frame> closed(Frame frame) {
         List<PlacedNode> members = placement.nodes().stream()
-                .filter(node -> inside(frame.box(), node.box()))
+                .filter(node -> frame.box().holds(node.box()))
                 .toList();
         Set<Point> moves = new HashSet<>();
         members.forEach(node -> {
@@ -211,14 +211,7 @@ final class Pinning {
             Point by = moves.iterator().next();
             return Optional.of(new Frame(frame.of(), frame.title(), frame.box().moved(by.x(), by.y()), frame.depth()));
         }
-        boolean inUse = members.stream().anyMatch(node -> inside(frame.box(), boxOf(node.key())));
+        boolean inUse = members.stream().anyMatch(node -> frame.box().holds(boxOf(node.key())));
         return inUse ? Optional.of(frame) : Optional.empty();
-    }
-
-    private static boolean inside(Box frame, Box card) {
-        return card.x() >= frame.x()
-                && card.y() >= frame.y()
-                && card.right() <= frame.right()
-                && card.bottom() <= frame.bottom();
     }
 }

@@ -56,7 +56,7 @@ final class Soundness {
                     .as("%s of %s", label, route)
                     .isTrue());
         }
-        placement.frames().forEach(frame -> assertThat(within(frame.box(), bounds))
+        placement.frames().forEach(frame -> assertThat(bounds.holds(frame.box()))
                 .as("%s", frame)
                 .isTrue());
     }
@@ -179,18 +179,13 @@ final class Soundness {
             assertThat(inside).as("cards of %s", frame).isPositive();
             for (Placement.Frame other : placement.frames()) {
                 boolean apart = !frame.box().overlaps(other.box());
-                assertThat(apart || within(frame.box(), other.box()) || within(other.box(), frame.box()))
+                assertThat(apart
+                                || frame.box().holds(other.box())
+                                || other.box().holds(frame.box()))
                         .as("%s and %s", frame, other)
                         .isTrue();
             }
         }
-    }
-
-    private static boolean within(Box inner, Box outer) {
-        return outer.x() <= inner.x()
-                && outer.y() <= inner.y()
-                && inner.right() <= outer.right()
-                && inner.bottom() <= outer.bottom();
     }
 
     /// Finds boxes by place.

@@ -20,6 +20,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
@@ -45,6 +46,8 @@ final class DiagramView extends Region {
     private static final double FIT_MARGIN = 0;
     private static final double FIT_NEAREST = 1.25;
     private static final double STEP = 1.25;
+    /// Between the lowest card and what floats beside it.
+    private static final double BESIDE_CORNER = 4;
 
     /// What is looked at, also when the window or the picture becomes another size.
     private enum Aim {
@@ -80,6 +83,7 @@ final class DiagramView extends Region {
     private boolean revealWanted;
     private @Nullable Exposure paintedExposure;
     private int paints;
+    private @Nullable Region corner;
 
     DiagramView(WindowModel model) {
         this.model = model;
@@ -116,6 +120,12 @@ final class DiagramView extends Region {
 
     ReadOnlyObjectProperty<Camera> cameraProperty() {
         return camera.getReadOnlyProperty();
+    }
+
+    /// What floats over a corner of the diagram: whole pictures have no card under it.
+    void keepClearOf(Region floating) {
+        corner = floating;
+        floating.heightProperty().subscribe(this::resized);
     }
 
     /// Whether a drag on the ground draws a box around cards instead of moving the ground.
@@ -251,7 +261,25 @@ final class DiagramView extends Region {
     }
 
     /// All of the picture; of a fresh one that is too large only what can be read, from where requests come in.
+    /// Whole pictures stand a little higher where a card would lie under what floats over the corner.
     private Camera fitting(Sight sight, Aim wanted) {
+        Camera first = fitting(sight, wanted, getHeight());
+        if (corner == null || corner.getHeight() <= 0 || first.zoom() < Painter.NAMES_FROM) {
+            return first;
+        }
+        Bounds floats = sceneToLocal(corner.localToScene(corner.getLayoutBounds()));
+        Box free =
+                new Box(floats.getMinX(), floats.getMinY(), floats.getWidth(), floats.getHeight()).grown(BESIDE_CORNER);
+        for (double height = getHeight(); height > free.y(); height -= BESIDE_CORNER) {
+            Camera higher = fitting(sight, wanted, height);
+            if (whole(sight, higher) && !covers(free, sight, higher)) {
+                return higher;
+            }
+        }
+        return first;
+    }
+
+    private Camera fitting(Sight sight, Aim wanted, double height) {
         Box bounds = sight.ghosts().bounds();
         Box first = sight.marks().boxes().values().stream()
                 .min(Comparator.comparingDouble(Box::x).thenComparingDouble(Box::y))
@@ -260,10 +288,21 @@ final class DiagramView extends Region {
                 bounds,
                 first,
                 getWidth(),
-                getHeight(),
+                height,
                 FIT_MARGIN,
                 FIT_NEAREST,
                 wanted == Aim.WHOLE ? 0 : Painter.NAMES_FROM);
+    }
+
+    private boolean whole(Sight sight, Camera from) {
+        return from.toDiagram(new Box(0, 0, getWidth(), getHeight()))
+                .grown(1)
+                .holds(sight.ghosts().bounds());
+    }
+
+    private static boolean covers(Box screen, Sight sight, Camera from) {
+        Box covered = from.toDiagram(screen);
+        return sight.marks().boxes().values().stream().anyMatch(covered::overlaps);
     }
 
     void fitSelection() {

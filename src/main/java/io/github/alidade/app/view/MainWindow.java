@@ -141,6 +141,7 @@ public final class MainWindow implements Commands.Parts {
         corner.setAlignment(Pos.BOTTOM_RIGHT);
         corner.setPickOnBounds(false);
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        diagram.keepClearOf(zoom);
         LoadingCard loading = new LoadingCard(model);
         NoticeBar notice = new NoticeBar(model);
         VBox above = new VBox(8, notice, loading, new ChangesCard(model, diagram::reveal));

@@ -12,12 +12,4 @@ public final class Boxes {
     public static Optional<Box> around(Collection<Box> boxes) {
         return boxes.stream().reduce(Box::around);
     }
-
-    /// Whether one box lies wholly in the other.
-    public static boolean inside(Box outer, Box inner) {
-        return inner.x() >= outer.x()
-                && inner.y() >= outer.y()
-                && inner.right() <= outer.right()
-                && inner.bottom() <= outer.bottom();
-    }
 }

@@ -111,7 +111,7 @@ public final class DiagramIndex {
 
     private List<NodeKey> members(List<Box> around) {
         return picture.placement().nodes().stream()
-                .filter(node -> around.stream().anyMatch(box -> Boxes.inside(box, node.box())))
+                .filter(node -> around.stream().anyMatch(box -> box.holds(node.box())))
                 .map(Placement.PlacedNode::key)
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.github.alidade.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alidade.app.viewmodel.Selection;
+import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.layout.Collapse;
 import io.github.alidade.layout.Point;
 import io.github.alidade.pipeline.Document;
@@ -30,6 +31,12 @@ import org.testfx.util.WaitForAsyncUtils;
 class CompareWindowTest extends WideWindowTest {
     @TempDir
     private Path folder;
+
+    /// The menu of a card has room below it on the screen of the headless platform.
+    @Override
+    Settings settings() {
+        return super.settings().withWindow(860, 760, false, List.of(0.12, 0.8, 0.85));
+    }
 
     /// The sample with a queue that has other names.
     private Path earlier() throws Exception {

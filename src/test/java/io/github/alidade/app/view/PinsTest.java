@@ -49,6 +49,7 @@ class PinsTest extends WindowTest {
         switchTo(robot, Exposure.PUBLIC);
         assertThat(box(database)).isEqualTo(put);
         robot.push(KeyCode.F5);
+        until(() -> SceneTexts.of(window.scene()).stream().anyMatch(text -> text.startsWith("Read again")));
         settled();
         assertThat(box(database)).isEqualTo(put);
 
@@ -72,8 +73,8 @@ class PinsTest extends WindowTest {
         assertThat(kept()).matches("(?s)[0-9a-f]{24}\\.pinned=([0-9a-f]{24}\\\\:-?\\d+\\\\:-?\\d+[,\n]){2}");
 
         robot.push(KeyCode.ESCAPE);
-        robot.clickOn(at(database));
-        robot.rightClickOn(at(database));
+        robot.clickOn(at(internet));
+        robot.rightClickOn(at(internet));
         robot.clickOn("#menu-unpin-all");
         until(() -> kept().isBlank());
         again();
