@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -54,6 +55,8 @@ final class SectionTable extends VBox {
     private static final double LETTER = 7.2;
     private static final int MEASURED = 200;
     private static final int MOST_SENTENCES = 3;
+    /// Lines of a cell, values of a line.
+    private static final int MOST = 3;
     private static final double INSET = 24;
     private static final double BELOW_HEADER = 40;
 
@@ -249,7 +252,8 @@ final class SectionTable extends VBox {
         return lines.isEmpty() ? ShownText.words("–") : ShownText.join("\n", lines);
     }
 
-    /// A cell as high as its lines, which wrap at the width of the column.
+    /// A cell as high as its first values, which wrap at the width of the column: beside a row with dozens of subnets
+    /// no other one would be in sight. All lines are in the details, and in what is copied.
     private final class LinesCell extends TableCell<Section.Row, ShownText> {
         private static final double PADDING = 18;
 
@@ -265,8 +269,26 @@ final class SectionTable extends VBox {
         @Override
         protected void updateItem(ShownText text, boolean empty) {
             super.updateItem(text, empty);
-            lines.setText(empty || text == null ? "" : text.text());
+            lines.setText(empty || text == null ? "" : first(text.text()));
             setGraphic(empty ? null : lines);
+        }
+
+        private static String first(String text) {
+            List<String> lines = text.lines().map(LinesCell::firstValues).toList();
+            return String.join("\n", few(lines));
+        }
+
+        /// Of values beside each other; sentences have commas, too.
+        private static String firstValues(String line) {
+            List<String> values = List.of(line.split(", "));
+            return values.stream().anyMatch(value -> value.contains(" ")) ? line : String.join(", ", few(values));
+        }
+
+        private static List<String> few(List<String> all) {
+            return all.size() <= MOST
+                    ? all
+                    : Stream.concat(all.stream().limit(MOST - 1), Stream.of("%d more".formatted(all.size() - MOST + 1)))
+                            .toList();
         }
     }
 
