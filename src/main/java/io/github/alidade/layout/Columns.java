@@ -61,11 +61,11 @@ final class Columns {
         this.ranges.putAll(columns.ranges);
     }
 
-    private Columns(Cards cards, int[] spine, Blocks blocks) {
+    private Columns(Cards cards, int[] spine, Blocks blocks, Levels levels) {
         this.cards = cards;
         this.spine = spine;
         this.blocks = blocks;
-        this.levels = Levels.of(cards);
+        this.levels = levels;
         this.strays = new Strays(cards, blocks, spine);
         this.of = new int[cards.count];
         this.floor = new int[cards.count];
@@ -78,8 +78,8 @@ final class Columns {
         return new Columns(this, column);
     }
 
-    static Columns of(Cards cards, int[] spine, Blocks blocks) {
-        Columns columns = new Columns(cards, spine, blocks);
+    static Columns of(Cards cards, int[] spine, Blocks blocks, Levels levels) {
+        Columns columns = new Columns(cards, spine, blocks, levels);
         columns.assign();
         return columns;
     }

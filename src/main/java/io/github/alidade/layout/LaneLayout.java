@@ -18,7 +18,17 @@ public final class LaneLayout {
     /// Items of a picture for which little time is left.
     private static final int LARGE = 20_000;
 
-    private LaneLayout() {}
+    private final Diagram diagram;
+    private final BooleanSupplier cancelled;
+    private final Cards cards;
+    private final int[] spine;
+
+    private LaneLayout(Diagram diagram, BooleanSupplier cancelled) {
+        this.diagram = diagram;
+        this.cancelled = cancelled;
+        this.cards = Cards.of(diagram);
+        this.spine = Spine.places(cards);
+    }
 
     public static Placement place(Diagram diagram, Pins pins) {
         return place(diagram, pins, () -> false);
@@ -32,30 +42,40 @@ public final class LaneLayout {
     /// @param cancelled asked now and then
     /// @throws java.util.concurrent.CancellationException once `cancelled` says so
     public static Placement place(Diagram diagram, Pins pins, BooleanSupplier cancelled) {
-        Cards cards = Cards.of(diagram);
-        int[] spine = Spine.places(cards);
-        Blocks blocks = Blocks.of(diagram, cards, spine, Map.of());
-        Placement best = free(diagram, cards, spine, blocks, cancelled);
-        if (!blocks.open.isEmpty()) {
-            // Only the drawn picture tells on which side of the frames their cards are best off.
-            double least = Toil.of(best);
-            Set<List<Integer>> tried = new HashSet<>(Set.of(blocks.places()));
-            for (Map<Lane, Blocks.Side> sides : Blocks.choices(blocks.open)) {
-                Blocks others = Blocks.of(diagram, cards, spine, sides);
-                if (tried.add(others.places())) {
-                    Placement other = free(diagram, cards, spine, others, cancelled);
-                    double toil = Toil.of(other);
-                    best = toil < least ? other : best;
-                    least = Math.min(toil, least);
-                }
-            }
-        }
-        return pinned(best, pins);
+        return pinned(new LaneLayout(diagram, cancelled).best(), pins);
     }
 
-    private static Placement free(Diagram diagram, Cards cards, int[] spine, Blocks blocks, BooleanSupplier cancelled) {
+    /// Only the drawn picture tells on which side of frames their cards are best off, and whether calls between
+    /// services are worth a column each: of a small one several are drawn.
+    private Placement best() {
+        Blocks blocks = Blocks.of(diagram, cards, spine, Map.of());
+        Levels levels = Levels.of(cards, Integer.MAX_VALUE);
+        Placement best = drawn(blocks, levels);
+        if (cards.count > Blocks.EVERYWHERE_UP_TO) {
+            return best;
+        }
+        double least = Toil.of(best);
+        Set<List<Integer>> tried = new HashSet<>(Set.of(blocks.places()));
+        for (Map<Lane, Blocks.Side> sides : Blocks.choices(blocks.open)) {
+            Blocks others = Blocks.of(diagram, cards, spine, sides);
+            Placement other = tried.add(others.places()) ? drawn(others, levels) : best;
+            if (Toil.of(other) < least) {
+                best = other;
+                least = Toil.of(other);
+                blocks = others;
+            }
+        }
+        for (int deep = levels.deep(Lane.SERVICE) - 1; deep >= 1; deep--) {
+            Placement other = drawn(blocks, Levels.of(cards, deep));
+            best = Toil.of(other) < least ? other : best;
+            least = Math.min(least, Toil.of(other));
+        }
+        return best;
+    }
+
+    private Placement drawn(Blocks blocks, Levels levels) {
         Spacing spacing = Spacing.of(cards);
-        Columns columns = Columns.of(cards, spine, blocks);
+        Columns columns = Columns.of(cards, spine, blocks, levels);
         Layers layers = layers(cards, blocks, columns, spacing);
         double[] about = Ordering.order(layers, spine, spacing, cancelled);
         // What an eye takes in at once is better off with short lines than with one crossing fewer.

@@ -1,6 +1,7 @@
 package io.github.alidade.layout;
 
 import io.github.alidade.vocabulary.Lane;
+import java.util.stream.IntStream;
 
 /// How far each card is from where its lane begins, along the lines within the lane; lines that close a cycle do not
 /// count. In the edge lane cards stand as late as possible, next to what they lead to, elsewhere as early as possible.
@@ -24,7 +25,8 @@ final class Levels {
         this.next = successors();
     }
 
-    static Levels of(Cards cards) {
+    /// @param services how many levels the lane of services may have: deeper calls stay on the last of them
+    static Levels of(Cards cards, int services) {
         Levels levels = new Levels(cards);
         for (int card = 0; card < cards.count; card++) {
             if (levels.state[card] == 0) {
@@ -33,9 +35,19 @@ final class Levels {
         }
         levels.number();
         for (int card = 0; card < cards.count; card++) {
-            levels.of[card] = levels.of[cards.stems.head(card)];
+            int level = levels.of[cards.stems.head(card)];
+            levels.of[card] = cards.lanes[card] == Lane.SERVICE ? Math.min(level, services - 1) : level;
         }
         return levels;
+    }
+
+    /// How many levels a lane has.
+    int deep(Lane lane) {
+        return IntStream.range(0, cards.count)
+                .filter(card -> cards.lanes[card] == lane)
+                .map(card -> of[card] + 1)
+                .max()
+                .orElse(0);
     }
 
     private int[] successors() {

@@ -10,12 +10,15 @@ final class Toil {
     /// A crossing is as bad as a detour that long.
     static final double CROSSING = 120;
     private static final double BEND = 24;
-    private static final double PAGE = 2;
+    /// Of pages and windows; a picture that is wider or higher is seen from farther away.
+    private static final double ASPECT = 1.6;
+    private static final double PAGE = 6;
 
     private Toil() {}
 
     static double of(Placement placement) {
-        double toil = PAGE * (placement.bounds().w() + placement.bounds().h());
+        double toil = PAGE
+                * Math.max(placement.bounds().w() / ASPECT, placement.bounds().h());
         List<Box> level = new ArrayList<>();
         List<Box> upright = new ArrayList<>();
         for (Route route : placement.routes()) {

@@ -13,7 +13,7 @@ class ExchangeTest {
     private final Spacing spacing = Spacing.of(cards);
     private final int[] spine = Spine.places(cards);
     private final Blocks blocks = Blocks.of(diagram, cards, spine, Map.of());
-    private final Columns columns = Columns.of(cards, spine, blocks);
+    private final Columns columns = Columns.of(cards, spine, blocks, Levels.of(cards, Integer.MAX_VALUE));
     private final Layers layers = LaneLayout.layers(cards, blocks, columns, spacing);
     private final double[] about = Ordering.order(layers, spine, spacing, () -> false);
 

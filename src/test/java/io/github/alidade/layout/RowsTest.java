@@ -26,7 +26,8 @@ class RowsTest {
         Diagram diagram = BenchGraphs.account(300, 400);
         Cards cards = Cards.of(diagram);
         int[] spine = Spine.places(cards);
-        Columns columns = Columns.of(cards, spine, Blocks.of(diagram, cards, spine, Map.of()));
+        Columns columns = Columns.of(
+                cards, spine, Blocks.of(diagram, cards, spine, Map.of()), Levels.of(cards, Integer.MAX_VALUE));
         int[] before = columns.of.clone();
         int[] all = java.util.stream.IntStream.range(0, cards.count).toArray();
         new Rows(cards, columns.of).shorten(List.of(all));

@@ -38,7 +38,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Questions and their answers, beside the diagram that shows them.
 final class AskPane extends VBox {
-    private static final double WIDTH = 348;
+    static final double WIDTH = 348;
     private static final int MOST_STEPS = 60;
     private static final int MOST_REASONS = 12;
 

@@ -66,6 +66,9 @@ final class DetailsView extends VBox {
         getStyleClass().add("side-pane");
         this.questions = new QuestionList(model, "question");
         questions.getStyleClass().add("details-content");
+        // The open pane has them itself.
+        questions.visibleProperty().bind(model.inquiry().openProperty().map(open -> !open));
+        questions.managedProperty().bind(questions.visibleProperty());
         model.detailsProperty().subscribe(told -> FocusKept.through(this, () -> show(told)));
     }
 

@@ -20,12 +20,10 @@ import io.github.alidade.redaction.NodeKey;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -49,8 +47,6 @@ public final class MainWindow implements Commands.Parts {
     private final Commands commands;
     private final Tips tips;
     private final Dialogs dialogs;
-    private final SplitPane columns = new SplitPane();
-    private final SplitPane rows = new SplitPane();
     private final OutlineView outline;
     private final AskPane ask;
     private final DetailsView details;
@@ -59,7 +55,7 @@ public final class MainWindow implements Commands.Parts {
     private final Scene scene;
     private final DiagramMenu menu;
     private final PaneCycle panes;
-    private List<Double> divided;
+    private final Division division;
 
     public MainWindow(WindowModel model, Settings settings, Runnable quit) {
         Fonts.load();
@@ -75,12 +71,13 @@ public final class MainWindow implements Commands.Parts {
         this.tables = new TablesView(model, diagram::reveal, dialogs::askBeforeCopying);
         details.showRowsIn(tables::show);
         this.panes = new PaneCycle(List.of(outline, diagram, ask, details, tables));
-        this.divided = settings.dividers();
         this.tips = new Tips(diagram, model);
         Anchoring.attach(diagram, model);
         commands = new Commands(model, this, dialogs);
         this.palette = new GoToBox(model, commands.all(), this::goTo);
-        BorderPane frame = new BorderPane(body(commands), top(commands), null, new StatusBar(model, diagram), null);
+        this.division = new Division(outline, middle(commands), details, tables, settings.dividers());
+        division.makeRoomWhile(model.inquiry().openProperty(), AskPane.WIDTH);
+        BorderPane frame = new BorderPane(division.pane(), top(commands), null, new StatusBar(model, diagram), null);
         StackPane root = new StackPane(frame, palette, dialogs.pane());
         StackPane.setAlignment(palette, Pos.TOP_CENTER);
         StackPane.setMargin(palette, new Insets(96, 16, 16, 16));
@@ -96,7 +93,7 @@ public final class MainWindow implements Commands.Parts {
                                 ? settings.theme()
                                 : sight.picture().view().theme()));
         this.menu = menu(commands);
-        divide(settings.dividers());
+        division.divide(settings.dividers());
         keys();
     }
 
@@ -104,20 +101,17 @@ public final class MainWindow implements Commands.Parts {
         return scene;
     }
 
-    /// How the room is divided now, or was before only the diagram was shown: outline, details, tables.
+    /// How the room is divided now, or was while all panes were there: outline, details, tables.
     public List<Double> dividers() {
-        if (rows.getItems().size() == 1) {
-            return divided;
-        }
-        return List.of(
-                columns.getDividerPositions()[0], columns.getDividerPositions()[1], rows.getDividerPositions()[0]);
+        return division.dividers();
     }
 
     /// The same for a window of another size, in which what stands around the diagram is as large as it is now.
     List<Double> dividersAt(double width, double height) {
         List<Double> now = dividers();
         double across = scene.getWidth() / width;
-        double down = rows.getHeight() / Math.max(1, rows.getHeight() + height - scene.getHeight());
+        double high = division.pane().getHeight();
+        double down = high / Math.max(1, high + height - scene.getHeight());
         return List.of(
                 Math.min(now.get(0) * across, 0.5),
                 Math.max(1 - (1 - now.get(1)) * across, 0.5),
@@ -134,7 +128,8 @@ public final class MainWindow implements Commands.Parts {
         return new VBox(new Menus(model, commands), new CommandBar(model, commands), new ScopeBar(model));
     }
 
-    private Node body(Commands commands) {
+    /// The diagram, what floats over it, and what is asked of it.
+    private Node middle(Commands commands) {
         ZoomBar zoom = new ZoomBar(diagram, commands);
         Minimap minimap = new Minimap(diagram, model);
         VBox corner = new VBox(8, minimap, zoom);
@@ -157,18 +152,7 @@ public final class MainWindow implements Commands.Parts {
         HBox asked = new HBox(centre, ask);
         HBox.setHgrow(centre, Priority.ALWAYS);
         asked.setMinSize(0, 0);
-        columns.getItems().setAll(outline, asked, details);
-        SplitPane.setResizableWithParent(outline, false);
-        SplitPane.setResizableWithParent(details, false);
-        rows.setOrientation(Orientation.VERTICAL);
-        rows.getItems().setAll(columns, tables);
-        SplitPane.setResizableWithParent(tables, false);
-        return rows;
-    }
-
-    private void divide(List<Double> dividers) {
-        columns.setDividerPositions(dividers.get(0), dividers.get(1));
-        rows.setDividerPositions(dividers.get(2));
+        return asked;
     }
 
     private void theme(Theme theme) {
@@ -309,16 +293,7 @@ public final class MainWindow implements Commands.Parts {
     /// Gives all of the window to the diagram, or takes it back.
     @Override
     public void showDiagramOnly() {
-        if (rows.getItems().size() > 1) {
-            divided = dividers();
-            columns.getItems().removeAll(outline, details);
-            rows.getItems().remove(tables);
-        } else {
-            columns.getItems().addFirst(outline);
-            columns.getItems().addLast(details);
-            rows.getItems().addLast(tables);
-            divide(divided);
-        }
+        division.showDiagramOnly();
         diagram.requestFocus();
     }
 

@@ -215,7 +215,7 @@ final class CommandEffects {
         changing("select-tool", () -> test.window.diagram().selectingProperty().get(), true);
         once("palette", () -> {}, () -> paletteShows("all"));
         once("find", () -> {}, () -> paletteShows("resources"));
-        once("diagram-only", () -> {}, () -> test.window.scene().lookup("#outline") == null);
+        once("diagram-only", () -> {}, () -> test.window.scene().lookup("#tables") == null);
         once("quit", () -> {}, () -> !test.stage.isShowing());
     }
 

@@ -96,9 +96,9 @@ class CommandsTest extends WindowTest {
             type(new KeyCodeCombination(KeyCode.ESCAPE));
             soon("gone", () -> !window.dialogs().shown() && !paletteShown());
         }
-        if (window.scene().lookup("#outline") == null) {
+        if (window.scene().lookup("#tables") == null) {
             type(new KeyCodeCombination(KeyCode.F11));
-            soon("back", () -> window.scene().lookup("#outline") != null);
+            soon("back", () -> window.scene().lookup("#tables") != null);
         }
     }
 
