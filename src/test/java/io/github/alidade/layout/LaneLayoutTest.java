@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.alidade.redaction.Exposure;
+import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownTopologies;
+import io.github.alidade.redaction.ShownTopology;
 import io.github.alidade.vocabulary.Lane;
 import io.github.alidade.vocabulary.RelationKind;
 import io.github.alidade.vocabulary.ResourceKind;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,75 @@ class LaneLayoutTest {
                             .as("%s upon the border", label)
                             .isFalse());
         }
+    }
+
+    /// A service calls another one, which stands in a column of its own: what runs past that column stays in its
+    // network.
+    @Test
+    void linesWithinANetworkDoNotLeaveIt() {
+        ShownTopologies all = new ShownTopologies(Exposure.PUBLIC);
+        for (String bucket : List.of("bucket-a", "bucket-b", "bucket-c")) {
+            all.node(ResourceKind.BUCKET, bucket);
+        }
+        for (int i = 0; i < 6; i++) {
+            all.node(ResourceKind.VPC, "vpc-" + i)
+                    .node(ResourceKind.LOAD_BALANCER, "alb-" + i, null, "vpc-" + i)
+                    .node(ResourceKind.ECS_SERVICE, "service-" + i, null, "vpc-" + i)
+                    .node(ResourceKind.DB_INSTANCE, "db-" + i, null, "vpc-" + i)
+                    .edge("alb-" + i, "service-" + i, RelationKind.ROUTES_TO, "443 -> 3000")
+                    .edge("service-" + i, "db-" + i, RelationKind.CONNECTS_TO, "5432")
+                    .edge("service-" + i, "bucket-a", RelationKind.STORES_IN, "")
+                    .edge("service-" + i, "bucket-b", RelationKind.STORES_IN, "")
+                    .edge("service-" + i, "bucket-c", RelationKind.STORES_IN, "");
+        }
+        all.node(ResourceKind.ECS_SERVICE, "called", null, "vpc-5")
+                .edge("service-5", "called", RelationKind.CALLS, "8080")
+                .edge("called", "db-5", RelationKind.CONNECTS_TO, "5432");
+        ShownTopology topology = all.build();
+        Placement placement = LaneLayout.place(Diagram.of(topology, FIRST), Pins.NONE);
+        int inside = 0;
+        for (Diagram.Line line : placement.diagram().lines()) {
+            Optional<NodeKey> network = topology.node(line.source()).vpc();
+            if (network.isPresent()
+                    && network.equals(topology.node(line.target()).vpc())) {
+                Box frame = placement.frames().stream()
+                        .filter(one -> one.of().equals(network.get()))
+                        .findFirst()
+                        .orElseThrow()
+                        .box();
+                assertThat(placement.routes().get(line.number()).points())
+                        .as("%s", line.label())
+                        .allMatch(frame::contains);
+                inside++;
+            }
+        }
+        assertThat(inside).isEqualTo(14);
+    }
+
+    /// A column for each call would make the picture three times as wide as high.
+    @Test
+    void servicesThatCallEachOtherShareAColumnWhereTheyMayBeReadFromNearerThen() {
+        ShownTopologies all = new ShownTopologies(Exposure.PUBLIC).node(ResourceKind.INTERNET, "internet");
+        for (String side : List.of("a", "b")) {
+            all.node(ResourceKind.DNS_RECORD, "record-" + side)
+                    .node(ResourceKind.LOAD_BALANCER, "alb-" + side)
+                    .node(ResourceKind.ECS_SERVICE, "front-" + side)
+                    .node(ResourceKind.ECS_SERVICE, "back-" + side)
+                    .edge("internet", "record-" + side, RelationKind.ENTERS, "")
+                    .edge("record-" + side, "alb-" + side, RelationKind.RESOLVES_TO, "A alias")
+                    .edge("alb-" + side, "front-" + side, RelationKind.ROUTES_TO, "443 -> 3000")
+                    .edge("front-" + side, "back-" + side, RelationKind.CALLS, "8080");
+            for (ResourceKind kind : List.of(ResourceKind.BUCKET, ResourceKind.QUEUE, ResourceKind.SECRET)) {
+                String data = kind + side;
+                all.node(kind, data)
+                        .edge("front-" + side, data, RelationKind.STORES_IN, "stores in")
+                        .edge("back-" + side, data, RelationKind.STORES_IN, "stores in");
+            }
+        }
+        ShownTopology topology =
+                all.edge("back-a", "back-b", RelationKind.CALLS, "8080").build();
+        Placement placement = LaneLayout.place(Diagram.of(topology, FIRST), Pins.NONE);
+        assertThat(placement.bounds().w() / placement.bounds().h()).isLessThan(2);
     }
 
     private static Set<Lane> lanesWithin(Placement placement, Box frame) {
