@@ -106,8 +106,7 @@ class LaneLayoutTest {
         }
     }
 
-    /// A service calls another one, which stands in a column of its own: what runs past that column stays in its
-    // network.
+    /// A called service stands in a column of its own: what runs past that column stays in its network.
     @Test
     void linesWithinANetworkDoNotLeaveIt() {
         ShownTopologies all = new ShownTopologies(Exposure.PUBLIC);

@@ -2,6 +2,7 @@ package io.github.alidade.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alidade.app.viewmodel.Settings;
 import io.github.alidade.drawing.Painter;
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Point;
@@ -24,6 +25,11 @@ import org.testfx.api.FxRobot;
 class LargePictureTest extends WideWindowTest {
     @TempDir
     private Path folder;
+
+    @Override
+    Settings settings() {
+        return super.settings().withWindow(700, 640, false, List.of(0.15, 0.8, 0.8));
+    }
 
     private void opened(FxRobot robot) throws Exception {
         shown();
