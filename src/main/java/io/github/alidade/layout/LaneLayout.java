@@ -102,8 +102,8 @@ public final class LaneLayout {
         return new Assembly(diagram, layers, ports, channels, labels, y).placement();
     }
 
-    /// Where many cards have many lines each, trunks bend everywhere; what an exchange of cards found was worse each time
-    /// then (accounts of 720 to 3,000 cards with 2.9 lines a card), and it takes a third of the time.
+    /// Where many cards have many lines each, trunks bend everywhere; what an exchange of cards found was worse each
+    /// time then (accounts of 720 to 3,000 cards with 2.9 lines a card), and it takes a third of the time.
     private static boolean dense(Cards cards) {
         return cards.count > MANY && cards.lines() > DENSE * cards.count;
     }

@@ -128,13 +128,21 @@ public final class Finder {
             for (int row = 0; row < rows.size(); row++) {
                 rowSection[at] = table;
                 rowNumber[at] = row;
-                rowWords[at++] = lexicon.whole(rows.get(row).cells().stream()
-                        .flatMap(List::stream)
-                        .map(ShownText::text)
-                        .filter(text -> text.length() <= LONGEST_CELL)
-                        .toList());
+                rowWords[at++] = lexicon.whole(texts(rows.get(row)));
             }
         }
+    }
+
+    private static List<String> texts(Section.Row row) {
+        List<String> texts = new ArrayList<>();
+        for (List<ShownText> cell : row.cells()) {
+            for (ShownText line : cell) {
+                if (line.text().length() <= LONGEST_CELL) {
+                    texts.add(line.text());
+                }
+            }
+        }
+        return texts;
     }
 
     /// The best answers, the best first.

@@ -2,13 +2,12 @@ package io.github.alidade.app.viewmodel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// All words that occur somewhere, each once, and how well each of them fits what a person typed.
 ///
@@ -28,7 +27,7 @@ final class Lexicon {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
-    private final List<Long> masks = new ArrayList<>();
+    private long[] masks = new long[1024];
 
     static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);
@@ -36,42 +35,67 @@ final class Lexicon {
 
     /// The parts of what was typed; all of it if it has none.
     static String[] parts(String typed) {
-        String[] parts = Arrays.stream(typed.split("[^\\p{L}\\p{N}]+"))
-                .filter(part -> !part.isEmpty())
-                .toArray(String[]::new);
-        return parts.length > 0 || typed.isEmpty() ? parts : new String[] {typed};
+        List<String> parts = new ArrayList<>();
+        eachPart(typed, parts::add);
+        return parts.isEmpty() && !typed.isEmpty() ? new String[] {typed} : parts.toArray(String[]::new);
+    }
+
+    /// Letters and digits beside each other are a part.
+    private static void eachPart(String text, Consumer<String> use) {
+        int from = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            int next = at + Character.charCount(point);
+            if (!ofPart(point)) {
+                if (at > from) {
+                    use.accept(text.substring(from, at));
+                }
+                from = next;
+            }
+            at = next;
+        }
+        if (at > from) {
+            use.accept(text.substring(from));
+        }
+    }
+
+    private static boolean ofPart(int point) {
+        int type = Character.getType(point);
+        return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /// The words of texts: each text as a whole and its parts.
     int[] add(String... texts) {
-        Set<Integer> found = new LinkedHashSet<>();
+        IntStream.Builder found = IntStream.builder();
         for (String text : texts) {
             String all = folded(text);
             found.add(number(all));
-            for (String part : all.split("[^\\p{L}\\p{N}]+")) {
-                if (!part.isEmpty()) {
-                    found.add(number(part));
-                }
-            }
+            eachPart(all, part -> found.add(number(part)));
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        return found.build().distinct().toArray();
     }
 
     /// Texts as a whole only.
-    int[] whole(Collection<String> texts) {
-        return texts.stream()
-                .map(Lexicon::folded)
-                .mapToInt(this::number)
-                .distinct()
-                .toArray();
+    int[] whole(List<String> texts) {
+        int[] found = new int[texts.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = number(folded(texts.get(i)));
+        }
+        return found;
     }
 
     private int number(String word) {
-        return numbers.computeIfAbsent(word, met -> {
-            words.add(met);
-            masks.add(mask(met));
-            return words.size() - 1;
-        });
+        Integer known = numbers.putIfAbsent(word, words.size());
+        if (known != null) {
+            return known;
+        }
+        if (words.size() == masks.length) {
+            masks = Arrays.copyOf(masks, 2 * masks.length);
+        }
+        masks[words.size()] = mask(word);
+        words.add(word);
+        return words.size() - 1;
     }
 
     /// Which letters and digits occur, so that most words are out at a glance.
@@ -97,7 +121,7 @@ final class Lexicon {
         int slips = token.length() >= TWO_SLIPS_FROM ? 2 : token.length() >= ONE_SLIP_FROM ? 1 : 0;
         int[][] rows = new int[3][LONGEST_SLIP + 2];
         for (int i = 0; i < scores.length; i++) {
-            long missing = wanted & ~masks.get(i);
+            long missing = wanted & ~masks[i];
             if (missing == 0) {
                 scores[i] = straight(token, words.get(i));
             }
