@@ -2,14 +2,12 @@ package io.github.alidade.drawing;
 
 import io.github.alidade.layout.Box;
 import io.github.alidade.layout.Placement;
-import io.github.alidade.layout.Point;
 import io.github.alidade.redaction.NodeKey;
 import io.github.alidade.redaction.ShownNode;
 import io.github.alidade.redaction.ShownText;
 import io.github.alidade.vocabulary.ResourceKind;
 import java.util.Comparator;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /// The quiet grounds: lanes with their titles and notes, and the frames of clusters and networks upon them.
 final class Lanes {
@@ -17,7 +15,6 @@ final class Lanes {
     private static final double INSET = 16;
     /// Where a frame's title begins, beside its icon.
     private static final double TITLE_FROM = 20;
-    private static final double BESIDE_LINE = 8;
 
     private final Brush brush;
     private final Palette palette;
@@ -31,10 +28,11 @@ final class Lanes {
         for (Placement.PlacedLane lane : placement.lanes()) {
             paintLane(lane, notes);
         }
+        Uprights lines = new Uprights(placement.frames().isEmpty() ? List.of() : placement.routes());
         // Outer frames first, so that inner ones lie upon them.
         placement.frames().stream()
                 .sorted(Comparator.comparingInt(Placement.Frame::depth))
-                .forEach(frame -> paintFrame(placement, frame));
+                .forEach(frame -> paintFrame(placement, frame, lines));
     }
 
     private void paintLane(Placement.PlacedLane lane, Notes notes) {
@@ -48,52 +46,16 @@ final class Lanes {
         notes.paint(lane, brush);
     }
 
-    private void paintFrame(Placement placement, Placement.Frame frame) {
+    private void paintFrame(Placement placement, Placement.Frame frame, Uprights lines) {
         Owner owner = new Owner.OfFrame(frame.of());
         Box box = frame.box();
         brush.outline(owner, 0, box, 12, Mark.Stroke.solid(palette.frame(), 1));
         double middle = box.y() + 14;
         double wanted = TITLE_FROM + brush.width(frame.title(), Type.LABEL);
-        double[] gap = gap(placement, new Box(box.x() + 12, middle - 8, box.w() - 24, 16), wanted);
+        double[] gap = lines.gap(new Box(box.x() + 12, middle - 8, box.w() - 24, 16), wanted);
         brush.icon(owner, 0.4, icon(placement, frame.of()), new Box(gap[0] - 1, middle - 7, 14, 14), palette.quiet());
         double room = gap[1] - gap[0] - TITLE_FROM;
         brush.text(owner, 0.4, frame.title(), gap[0] + TITLE_FROM, middle, room, Type.LABEL, palette.quiet());
-    }
-
-    /// From where to where a title may reach, so that no line that leads down into the frame runs through it: the first
-    /// gap with as much room as wanted, else the widest.
-    private static double[] gap(Placement placement, Box row, double wanted) {
-        double[] ends = DoubleStream.concat(crossings(placement, row), DoubleStream.of(row.right() + BESIDE_LINE))
-                .sorted()
-                .toArray();
-        double[] widest = {row.x(), row.x()};
-        double from = row.x();
-        for (double end : ends) {
-            double to = end - BESIDE_LINE;
-            if (to - from > widest[1] - widest[0]) {
-                widest = new double[] {from, to};
-            }
-            if (widest[1] - widest[0] >= wanted) {
-                return widest;
-            }
-            from = end + BESIDE_LINE;
-        }
-        return widest;
-    }
-
-    private static DoubleStream crossings(Placement placement, Box row) {
-        return placement.routes().stream().map(Placement.Route::points).flatMapToDouble(points -> IntStream.range(
-                        1, points.size())
-                .filter(i -> crosses(points.get(i - 1), points.get(i), row))
-                .mapToDouble(i -> points.get(i).x()));
-    }
-
-    private static boolean crosses(Point a, Point b, Box row) {
-        return a.x() == b.x()
-                && row.x() < a.x()
-                && a.x() < row.right()
-                && Math.min(a.y(), b.y()) < row.bottom()
-                && row.y() < Math.max(a.y(), b.y());
     }
 
     private static Icon icon(Placement placement, NodeKey key) {
