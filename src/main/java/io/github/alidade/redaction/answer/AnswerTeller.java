@@ -27,6 +27,8 @@ public final class AnswerTeller {
     private static final String FILES = "files:";
     private static final ShownText NETWORK_ACLS =
             ShownText.words("Network ACLs are not read, so one of them may still stop what is told here as possible.");
+    private static final ShownText ANY_RESOURCE = ShownText.words(
+            "A policy that allows something on any resource names none, so it may allow more than is told here.");
 
     private final ResourceId internet;
     private final ShownTopology shown;
@@ -58,7 +60,8 @@ public final class AnswerTeller {
         if (way) {
             chapters.add(chapter(words("The way"), path.hops(), true));
         }
-        boolean network = told(path.direct());
+        // A thing is not asked whether it lets itself in.
+        boolean network = told(path.direct()) && !path.source().equals(path.target());
         if (network && !(way && path.hops().size() == 1) && !path.missing().contains(path.direct())) {
             boolean stops = !way && path.missing().isEmpty();
             chapters.add(chapter(words("Directly"), List.of(path.direct()), stops));
@@ -177,7 +180,8 @@ public final class AnswerTeller {
     private List<ShownText> notes(Answer.Path path) {
         List<ShownText> notes = new ArrayList<>();
         admitted(path.direct()).ifPresent(notes::add);
-        if (path.verdict() != Verdict.NO || told(path.direct())) {
+        boolean two = !path.source().equals(path.target());
+        if (two && (path.verdict() != Verdict.NO || told(path.direct()))) {
             notes.add(NETWORK_ACLS);
         }
         if (!path.gaps().isEmpty()) {
@@ -272,9 +276,11 @@ public final class AnswerTeller {
                     : ShownText.format("Nothing was seen that %s can reach", of);
             return nothing(nothing, reach.gaps());
         }
-        ShownText all = reach.inward()
-                ? ShownText.format("%s can reach %s in one hop, %s more through others.", one, of, more)
-                : ShownText.format("%s can reach %s in one hop, %s more through others.", of, one, more);
+        ShownText hop = reach.inward()
+                ? ShownText.format("%s can reach %s in one hop", one, of)
+                : ShownText.format("%s can reach %s in one hop", of, one);
+        ShownText all =
+                far == 0 ? ShownText.format("%s.", hop) : ShownText.format("%s, %s more through others.", hop, more);
         long perhaps = reach.reached().stream()
                 .filter(reached -> reached.verdict() == Verdict.UNKNOWN)
                 .count();
@@ -320,9 +326,25 @@ public final class AnswerTeller {
         long count =
                 impact.touched().stream().map(Answer.Touched::id).distinct().count();
         ShownText headline = count == 0
-                ? nothing(ShownText.format("Nothing was seen that depends on %s", of), impact.gaps())
-                : ShownText.format("%s touches %s others.", of, ShownText.number(count));
-        return new ShownAnswer(question, verdict(count > 0, impact.gaps()), headline, chapters, notes(impact.gaps()));
+                ? nothing(untouched(of, role, group), impact.gaps())
+                : count == 1
+                        ? ShownText.format("%s touches 1 other.", of)
+                        : ShownText.format("%s touches %s others.", of, ShownText.number(count));
+        List<ShownText> notes = new ArrayList<>(notes(impact.gaps()));
+        if (role) {
+            notes.add(ANY_RESOURCE);
+        }
+        return new ShownAnswer(question, verdict(count > 0, impact.gaps()), headline, chapters, notes);
+    }
+
+    /// Nothing depends on a role or a group as on a thing that fails: a role is used and allows, a group lets in.
+    private static ShownText untouched(ShownText of, boolean role, boolean group) {
+        if (role) {
+            return ShownText.format("Nothing was seen that acts as %s or that its policies name", of);
+        }
+        return group
+                ? ShownText.format("Nothing was seen that carries %s, lets it in or is let in by it", of)
+                : ShownText.format("Nothing was seen that depends on %s", of);
     }
 
     private static ShownText effect(Answer.Effect effect) {
@@ -358,7 +380,9 @@ public final class AnswerTeller {
         }
         ShownText headline = steps.isEmpty()
                 ? nothing(words("Nothing was seen that stands alone"), points.gaps())
-                : ShownText.format("%s things stand alone.", ShownText.number(steps.size()));
+                : steps.size() == 1
+                        ? words("1 thing stands alone.")
+                        : ShownText.format("%s things stand alone.", ShownText.number(steps.size()));
         return new ShownAnswer(
                 words("What are the single points of failure?"),
                 verdict(!steps.isEmpty(), points.gaps()),
