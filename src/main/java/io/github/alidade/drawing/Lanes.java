@@ -15,6 +15,8 @@ final class Lanes {
     private static final double INSET = 16;
     /// Where a frame's title begins, beside its icon.
     private static final double TITLE_FROM = 20;
+    /// In larger pictures no line leads straight down into a frame.
+    private static final int FEW = 160;
 
     private final Brush brush;
     private final Palette palette;
@@ -28,7 +30,8 @@ final class Lanes {
         for (Placement.PlacedLane lane : placement.lanes()) {
             paintLane(lane, notes);
         }
-        Uprights lines = new Uprights(placement.frames().isEmpty() ? List.of() : placement.routes());
+        boolean few = placement.nodes().size() <= FEW;
+        Uprights lines = new Uprights(few ? placement.routes() : List.of());
         // Outer frames first, so that inner ones lie upon them.
         placement.frames().stream()
                 .sorted(Comparator.comparingInt(Placement.Frame::depth))

@@ -154,10 +154,14 @@ final class Blocks {
         return spanning;
     }
 
+    private static boolean framed(Lane lane, int count) {
+        return count <= EVERYWHERE_UP_TO || lane == Lane.SERVICE;
+    }
+
     private static List<NodeKey> framesAround(ShownNode node, Set<NodeKey> spanning, int count) {
         List<NodeKey> frames = new ArrayList<>();
         boolean everywhere = count <= EVERYWHERE_UP_TO;
-        if (!everywhere && node.kind().lane() != Lane.SERVICE) {
+        if (!framed(node.kind().lane(), count)) {
             return frames;
         }
         node.vpc().ifPresent(frames::add);
@@ -186,7 +190,11 @@ final class Blocks {
             block.inner.get(i).cards().forEach(card -> within[card] = number);
         }
         int[] gap = new int[cards.count];
-        loose.forEach((lane, some) -> chooseGaps(block, lane, some, within, gap));
+        loose.forEach((lane, some) -> {
+            if (framed(lane, cards.count)) {
+                chooseGaps(block, lane, some, within, gap);
+            }
+        });
         for (int at = 0; at <= block.inner.size(); at++) {
             for (int card : block.loose) {
                 if (gap[card] == at) {
