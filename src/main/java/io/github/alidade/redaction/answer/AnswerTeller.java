@@ -334,7 +334,10 @@ public final class AnswerTeller {
         if (role) {
             notes.add(ANY_RESOURCE);
         }
-        return new ShownAnswer(question, verdict(count > 0, impact.gaps()), headline, chapters, notes);
+        Verdict verdict = verdict(count > 0, impact.gaps());
+        // Of what a policy allows on any resource nothing was looked for.
+        Verdict known = role && verdict == Verdict.NO ? Verdict.UNKNOWN : verdict;
+        return new ShownAnswer(question, known, headline, chapters, notes);
     }
 
     /// Nothing depends on a role or a group as on a thing that fails: a role is used and allows, a group lets in.

@@ -13,6 +13,7 @@ import io.github.alidade.graph.ask.Town;
 import io.github.alidade.redaction.Exposure;
 import io.github.alidade.redaction.Redactor;
 import io.github.alidade.redaction.ShownText;
+import io.github.alidade.vocabulary.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,7 @@ class ImpactTellerTest {
     @Test
     void aRoleThatTouchesNothingSeenMayStillAllowAnything() {
         ShownAnswer told = told(new Answer.Impact(role("api-role"), List.of(), List.of()));
+        assertThat(told.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(told.headline().text())
                 .startsWith("Nothing was seen that acts as ")
                 .endsWith(" or that its policies name.");
